@@ -64,10 +64,10 @@ describe('a file', () => {
   });
 
   test.each<[string, (target: string) => void, string]>([
-    ['a symbolic link', (at) => fs.symlinkSync('checkpoint', at), 'is a symbolic link; a file is to be written there'],
-    ['a link that leads nowhere', (at) => fs.symlinkSync('nothing', at), 'is a symbolic link; a file'],
-    ['a pipe', (at) => spawnSync('mkfifo', [at]), 'is a device, a pipe or the like; a file is to be written there'],
-    ['a directory', (at) => fs.mkdirSync(at), 'is a directory; a file is to be written there'],
+    ['a symbolic link', (at) => fs.symlinkSync('checkpoint', at), 'is a symbolic link, expected a regular file'],
+    ['a link that leads nowhere', (at) => fs.symlinkSync('nothing', at), 'is a symbolic link, expected a'],
+    ['a pipe', (at) => spawnSync('mkfifo', [at]), 'is a device, a pipe or similar, expected a regular file'],
+    ['a directory', (at) => fs.mkdirSync(at), 'is a directory, expected a file'],
   ])('never takes the place of %s', async (_, put, said) => {
     fs.writeFileSync(path.join(directory, 'checkpoint'), 'weights');
     const kinds = () => fs.readdirSync(directory, { withFileTypes: true }).map((entry) => [entry.name, mode(entry)]);
@@ -135,7 +135,7 @@ describe('refusals come before the work', () => {
 
   test('where there is not enough space', async () => {
     expect(await refusal('model.pt', 2 ** 52)).toMatch(
-      /^\/model\.pt: not enough space: 4\.50 PB are needed and [\d.]+ [kMGT]?B are free \(free space there/,
+      /^\/model\.pt: not enough space: 4\.50 PB are needed and [\d.]+ [kMGT]?B are free \(free some space there/,
     );
     expect(list()).toEqual([]);
   });
@@ -161,7 +161,9 @@ describe('refusals come before the work', () => {
   (process.platform === 'linux' ? test : test.skip)('where nothing can be made, not even a directory', async () => {
     const error: unknown = await openAtomic('/proc/a/b/model.pt', 1).then(never, (reason) => reason);
     expect(error).toBeInstanceOf(WriteError);
-    expect(String(error)).toContain('/proc/a/b/model.pt: its directory is not there, or nothing can be made in it');
+    expect(String(error)).toContain(
+      '/proc/a/b/model.pt: its directory does not exist, or nothing can be created in it',
+    );
   });
 
   test('where the name is too long', async () => {
@@ -191,7 +193,7 @@ describe('errors of the system', () => {
       writeFully(full, Buffer.alloc(10), 0);
       never();
     } catch (error) {
-      expect(said(error)).toBe('model.pt: no space is left on its file system');
+      expect(said(error)).toBe('model.pt: no space left on its file system');
     } finally {
       fs.closeSync(full);
     }
@@ -202,7 +204,7 @@ describe('errors of the system', () => {
     ['EROFS', 'read-only'],
     ['EFBIG', 'larger than'],
     ['EIO', 'input/output'],
-    ['ESTALE', 'cannot be written: the system answers ESTALE'],
+    ['ESTALE', 'cannot be written: the system reports ESTALE'],
   ])('%s', (code, words) => {
     expect(said(Object.assign(new Error('stale'), { code }))).toContain(words);
   });

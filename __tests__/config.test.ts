@@ -60,7 +60,7 @@ describe('a wrong input names the option, what was found and what is allowed', (
     [
       'nbest',
       '0',
-      'nbest: found "0", expected whole numbers from 1 to 1000, with commas between, or auto, all, greedy',
+      'nbest: found "0", expected whole numbers from 1 to 1000, separated by commas, or auto, all, greedy',
     ],
     ['nbest', '3.5', /^nbest: found "3.5"/],
     ['metric', 'wer', 'metric: found "wer", expected one of auto, loss, acc, scores, latest'],
@@ -79,7 +79,7 @@ describe('a wrong input names the option, what was found and what is allowed', (
       'artifact-name: found "../model", expected a name without " : < > | * ? \\ / and line breaks',
     ],
     ['retention-days', '500', 'retention-days: found "500", expected a whole number from 1 to 400'],
-    ['precision-strict', 'true', /^precision-strict: found true, expected precision: fp16 beside it/],
+    ['precision-strict', 'true', /^precision-strict: found true, expected precision: fp16 with it/],
     [
       'checkpoint-dir',
       'a/ds-model.pt.ep1',

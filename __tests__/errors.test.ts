@@ -23,7 +23,7 @@ test.each<[string, unknown, string]>([
     new CheckpointError('model.pt.ep1', problem, { where }),
     'tensor encoder.w: has NaN or infinite weights',
   ],
-  ['several lines', new SelectionError([message('average.unfit'), problem]), 'the checkpoints do not fit together:'],
+  ['several lines', new SelectionError([message('average.unfit'), problem]), 'the checkpoints are incompatible:'],
   ['the system', Object.assign(new Error('x'), { code: 'EACCES' }), 'this user may not read or write there (EACCES)'],
   [
     'the system, of one that is in use',
@@ -34,19 +34,19 @@ test.each<[string, unknown, string]>([
   [
     'the system, of a circle',
     Object.assign(new Error('x'), { code: 'ELOOP' }),
-    'its symbolic links lead in a circle (ELOOP)',
+    'its symbolic links form a loop (ELOOP)',
   ],
   [
     'the system, of too many files',
     Object.assign(new Error('x'), { code: 'EMFILE' }),
-    'this process has too many files open (EMFILE)',
+    'this process has too many open files (EMFILE)',
   ],
   [
     'the system, for no reason',
     Object.assign(new Error('x'), { code: 'EPERM' }),
     'the system does not allow it (EPERM)',
   ],
-  ['the system, for another reason', Object.assign(new Error('x'), { code: 'ESTALE' }), 'the system answers ESTALE'],
+  ['the system, for another reason', Object.assign(new Error('x'), { code: 'ESTALE' }), 'the system reports ESTALE'],
   ['another program', new Error('no route'), 'no route'],
 ])('the reason is that of %s', (_of, error, reason) => {
   expect(english(reasonOf(error))).toBe(reason);

@@ -36,7 +36,7 @@ describe('timing', () => {
       return signal.reason;
     });
     expect(ended).toBeInstanceOf(TimeLimitError);
-    expect(String(ended)).toMatch('no answer that was complete within 0.005 s');
+    expect(String(ended)).toMatch('no complete answer within 0.005 s');
     let kept: AbortSignal | undefined;
     await within(5, async (signal) => {
       kept = signal;

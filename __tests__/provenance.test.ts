@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { jobOf, sourceOf } from '../src/provenance.js';
+import { jobOf, originOf } from '../src/provenance.js';
 import { renderMarkdown } from '../src/report/markdown.js';
 import { pass } from './report/sample.js';
 
@@ -15,8 +15,8 @@ const GITLAB = {
 };
 
 test('GitLab names the merge request’s own commit, where its pipeline runs on a merge', () => {
-  expect(sourceOf(GITLAB)).toMatchObject({ commit: SHA, run: 1234, runNumber: 12, attempt: null });
-  const source = sourceOf({ ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: HEAD });
+  expect(originOf(GITLAB)).toMatchObject({ commit: SHA, run: 1234, runNumber: 12, attempt: null });
+  const source = originOf({ ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: HEAD });
   expect(source).toMatchObject({ commit: HEAD, commitUrl: `https://gitlab.com/octo/asr/-/commit/${HEAD}` });
   const provenance = { ...source, time: '2026-11-20T09:30:00Z' };
   const [, line] = renderMarkdown({ ...pass, provenance }, { language: 'en', target: 'summary' }).split('\n\n');
@@ -28,16 +28,16 @@ test('GitLab names the merge request’s own commit, where its pipeline runs on 
 test('Jenkins has a build, and nothing is known elsewhere', () => {
   const url = 'https://ci.example.com/job/asr/7/';
   const known = { GIT_COMMIT: SHA, BUILD_NUMBER: '7', BUILD_URL: url };
-  expect(sourceOf(known)).toMatchObject({ commit: SHA, run: 7, runUrl: url });
-  expect(Object.values(sourceOf({}))).toEqual([null, null, null, null, null, null]);
+  expect(originOf(known)).toMatchObject({ commit: SHA, run: 7, runUrl: url });
+  expect(Object.values(originOf({}))).toEqual([null, null, null, null, null, null]);
   // What is no commit and no number is not taken for one.
-  expect(sourceOf({ GITHUB_RUN_ID: '1; rm', GITHUB_SHA: 'main' })).toMatchObject({ commit: null, run: null });
+  expect(originOf({ GITHUB_RUN_ID: '1; rm', GITHUB_SHA: 'main' })).toMatchObject({ commit: null, run: null });
 });
 
 test('Gitee Go names the head of a pull request, and a pipeline that counts its builds', () => {
   const pushed = { GITEE_PIPELINE_NAME: 'slim', GITEE_COMMIT: SHA, GITEE_PIPELINE_BUILD_NUMBER: '12' };
-  expect(sourceOf(pushed)).toMatchObject({ commit: SHA, run: 12 });
-  expect(sourceOf({ ...pushed, GITEE_SOURCE_COMMIT: HEAD })).toMatchObject({ commit: HEAD, run: 12 });
+  expect(originOf(pushed)).toMatchObject({ commit: SHA, run: 12 });
+  expect(originOf({ ...pushed, GITEE_SOURCE_COMMIT: HEAD })).toMatchObject({ commit: HEAD, run: 12 });
 });
 
 test.each([

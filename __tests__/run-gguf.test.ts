@@ -240,8 +240,8 @@ describe('whether FunASR’s runtime runs it', () => {
     const tensors = tensorsIn(fileOf(result, 'paraformer-q8.gguf'));
     expect(tensors.has('cmvn.shift')).toBe(false);
     const said = renderMarkdown(result, { language: 'en', target: 'comment' });
-    expect(said).toContain('would print numbers instead of text, as no token list');
-    expect(said).toContain('ends without the CMVN of the training');
+    expect(said).toContain('would print numbers instead of text, because the token list');
+    expect(said).toContain('exits without the CMVN file of the training');
     const inline = seaco(SEACO.replace('tokens.json', '[a, b, <unk>]'));
     expect(problems(await runIn(inline, ['gguf-q8_0']))).toContainEqual(['vocabulary-mismatch', 'gguf-q8_0']);
   });
@@ -304,7 +304,7 @@ describe('what cannot be GGUF is told before anything is written', () => {
   test.each([
     ['another class', SEACO.replace('SeacoParaformer', 'Conformer'), [], /llama\.cpp runtime does not run Conformer/],
     ['Fun-ASR-Nano', SEACO.replace('SeacoParaformer', 'FunASRNano'), [], /does not run FunASRNano/],
-    ['no class at all', '', [], /GGUF needs to know the class of the model/],
+    ['no class at all', '', [], /GGUF needs the class of the model/],
     ['an excluded tensor', SEACO, ['--exclude-tensors=decoder.*'], /leaves out 29 tensors that GGUF needs/],
     [
       'a precision that nothing follows',
@@ -359,7 +359,7 @@ describe('what cannot be GGUF is told before anything is written', () => {
     const counted = { ...tensors, 'encoder.steps': { dtype: 'int64' as const, values: [3] } };
     writeFileSync(join(run, 'model.pt.ep1'), trainingCheckpoint(counted));
     await expect(runIn(run, ['gguf-f32'])).rejects.toThrow(
-      '"encoder.steps" is int64; GGUF is written of floating-point numbers',
+      '"encoder.steps" is int64; GGUF files are written from floating-point numbers',
     );
   });
 

@@ -87,7 +87,7 @@ describe('a finetune by FunASR', () => {
     expect(result.model.folded).toBe(2);
     expect(configOf(result)).not.toMatch(/lora/);
     await expect(fold(place(), '--format=gguf-q8_0', '--merge-lora=false')).rejects.toThrow(
-      '"gguf-q8_0" has no place for the 4 LoRA tensors of this model, and merge-lora is false',
+      '"gguf-q8_0" cannot hold the 4 LoRA tensors of this model, and merge-lora is false',
     );
   });
 
@@ -213,7 +213,7 @@ describe('Fun-ASR-Nano’s language model', () => {
     const fold = () => runOn([run, '--base-model=none', '--merge-lora=true', `--slim-dir=${newPath()}`]);
     const path = join(run, 'model.pt.ep1');
     writeFileSync(path, layoutBytes(torchLayout(model), [Buffer.alloc(8), Buffer.alloc(64, 0xff), Buffer.alloc(64)]));
-    await expect(fold()).rejects.toThrow('"llm.q.lora_A" holds NaN or infinity');
+    await expect(fold()).rejects.toThrow('"llm.q.lora_A" has NaN or infinite values');
     const whole = {
       ...model,
       storages: model.storages.map((one, i) => (i === 2 ? { ...one, dtype: 'int16' as const } : one)),

@@ -184,7 +184,7 @@ test('the directory of the base model’s file is an input like its directory: n
   cpSync(BASE, base, { recursive: true });
   const before = readFileSync(join(base, 'model.pt'));
   const attempt = runOn([counted(), `--base-model=${join(base, 'model.pt')}`, `--slim-dir=${base}`]);
-  await expect(attempt).rejects.toThrow(/which is read/);
+  await expect(attempt).rejects.toThrow(/which is an input/);
   expect(readFileSync(join(base, 'model.pt'))).toEqual(before);
 });
 
@@ -195,7 +195,7 @@ test('another’s model is not written over, and is told before anything is read
   const run = threeEpochs((epoch) => ({ w: { values: [epoch] } }));
   for (const name of readdirSync(run)) writeFileSync(join(run, name), 'no checkpoint');
   const attempt = runOn([run, '--base-model=none', `--slim-dir=${slimDir}`]);
-  await expect(attempt).rejects.toThrow(/slim-dir '.*': holds model\.pt, which this program did not write/);
+  await expect(attempt).rejects.toThrow(/slim-dir '.*': contains model\.pt, which this program did not write/);
   expect(readdirSync(slimDir)).toEqual(['model.pt']);
 });
 
@@ -403,7 +403,7 @@ describe('names of wrappers', () => {
   test('that make two tensors of the base model one are an error where it was asked for', async () => {
     const base = file('a.w', 'a._orig_mod.w');
     const attempt = runOn([counted(), `--base-model=${base}`, `--slim-dir=${newPath()}`]);
-    await expect(attempt).rejects.toThrow(`${base}: the tensors a.w and a._orig_mod.w would both be a.w`);
+    await expect(attempt).rejects.toThrow(`${base}: the tensors a.w and a._orig_mod.w would both be called a.w`);
     expect(openFiles(work)).toEqual([]);
   });
 });

@@ -100,23 +100,23 @@ async function ofNote(): Promise<string> {
 const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
   'no checkpoint: looked for …, found …': () => ofRun({}),
   'no checkpoint of an epoch or step, only …': () => ofRun({ 'model.pt': sound, 'model.pt.best': sound }),
-  'the checkpoints do not fit together': () =>
+  'the checkpoints are incompatible': () =>
     ofRun({ 'model.pt.ep1': sound, 'model.pt.ep2': trainingCheckpoint({ w: { values: [1, 2, 3] } }) }),
   'is truncated: a zip archive without an end of central directory in its … bytes': () =>
     ofRun({ 'model.pt.ep1': refused('zip-truncated-half') }),
   'its CRC-32 is …, … was expected': () => ofRun({ 'model.pt.ep1': refused('zip-crc-wrong-storage') }),
   'has NaN or infinite weights': () =>
     ofRun({ 'model.pt.ep1': trainingCheckpoint({ w: { values: [1, Number.NaN] } }) }),
-  'would do something when torch loads it with weights_only=False: …': () =>
+  'would run code when torch loads it with weights_only=False: …': () =>
     ofRun({ 'model.pt.ep1': refused('attack-os-system') }),
-  'changed while it was read: … bytes when it was opened, … now': () =>
+  'changed while it was being read: … bytes when it was opened, … now': () =>
     ofRun({ 'model.pt.ep1': sound }, (directory) => ({
       onProgress: () => appendFileSync(join(directory, 'outputs/model.pt.ep1'), 'more'),
     })),
   'not enough space: … are needed and … are free': () => openAtomic(join(work, 'large'), 2 ** 52).then(String, String),
-  'no such directory or file here, no size, and no known model': () =>
+  'not an existing directory or file, a size, or a known model': () =>
     ofRun({ 'model.pt.ep1': sound }, undefined, '--base-model=nowhere'),
-  'Nothing in the run names a base model that is here or known; … was assumed, since the model is a …': () =>
+  'The run names no base model that is on this machine or known; … was assumed, because the model is a …': () =>
     ofRun({ 'model.pt.ep1': sound, 'config.yaml': 'model: Paraformer\n' }, undefined, '--base-model=auto'),
   'config.yaml names …; … is in the package instead, so …': () =>
     ofRun(
@@ -124,21 +124,21 @@ const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
       undefined,
       `--base-model=${resolve(import.meta.dirname, '../demo/run/base')}`,
     ),
-  'lies outside of the run directory, its parent, the workspace, …': () => {
+  'is outside the run directory, its parent, the workspace, …': () => {
     const elsewhere = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'seg_dict');
     writeFileSync(elsewhere, 'a b\n');
     return ofRun({ 'model.pt.ep1': sound, 'config.yaml': `tokenizer_conf: {seg_dict: ${elsewhere}}\n` });
   },
-  'holds …, which this program did not write; name another directory, …': () =>
+  'contains …, which this program did not write; choose another directory, …': () =>
     ofRun({ 'model.pt.ep1': sound }, (directory) => {
       mkdirSync(join(directory, 'slim-model'));
       writeFileSync(join(directory, 'slim-model/model.pt'), sound);
       return {};
     }),
   'no comment on the pull request: …': ofComment,
-  'this workflow run has an artifact named … already': ofSecondUpload,
+  'this workflow run already has an artifact named …': ofSecondUpload,
   'found Node …, expected 20.15 or newer of 20, or 22.2 and newer': ofOldNode,
-  'the token in … may not write there, it needs …': ofNote,
+  'the token in … may not write there; it needs …': ofNote,
 };
 
 test.each(headings)('%s', async (heading) => {

@@ -14,7 +14,7 @@
  *
  * All start alike, as on a machine just started: before each process free memory is joined into the large pages that
  * the host of a virtual machine takes back (Linux, root), and the host is given time. With `--pause 0` a process
- * finds the pages that the one before it has freed, and whoever writes through the page cache takes a quarter to half
+ * finds the pages that the one before it has freed, and a program that writes through the page cache takes a quarter to half
  * of the time. The scripts that load whole checkpoints are timed apart: what they leave behind outlasts the pause.
  *
  * Without --run it writes a run of five full-size checkpoints (12 GB) into a temporary directory, for which Python

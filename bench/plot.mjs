@@ -35,7 +35,7 @@ function plot({ title, points }, left) {
     `<polyline points="${points.map(({ x, seconds }) => `${atX(x)},${atY(seconds)}`).join(' ')}"/>`,
     ...points.map(({ x, seconds }) => `<circle cx="${atX(x)}" cy="${atY(seconds)}" r="3.5"/>`),
     ...points.map(({ x, seconds, peak }) => {
-      // Below the rising line, but for the last point, which has room only above it.
+      // Below the rising line, except for the last point, which has room only above it.
       const [dx, dy, anchor] = x === mostX ? [-6, -6, 'end'] : [6, 18, 'start'];
       return text(Number(atX(x)) + dx, Number(atY(seconds)) + dy, `${(peak / 1e6).toFixed(0)} MB`, anchor);
     }),

@@ -5,7 +5,7 @@
  *
  * With `direct` it writes past the page cache, in whole sectors (Linux).
  *
- * The weights are taken to be the last so many bytes before the end: where torch.save puts the state dict of a FunASR
+ * The weights are taken to be the last bytes before the end: where torch.save puts the state dict of a FunASR
  * checkpoint, beside a few kilobytes of directory.
  */
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';

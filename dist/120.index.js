@@ -51,7 +51,7 @@ var pickle_writer = __webpack_require__(5683);
 var torch_save = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./.build/model-file/stripped.js
 /**
- * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping by which
+ * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping with which
  * FunASR and this program choose checkpoints.
  */
 
@@ -294,7 +294,7 @@ class Appender {
     append(bytes) {
         return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
     }
-    /** Leaves room for what is written otherwise. */
+    /** Leaves room for a part that is written separately. */
     async skip(byteLength) {
         await this.flush();
         this.#written += byteLength;
@@ -384,7 +384,7 @@ var anatomy = __webpack_require__(9107);
 // EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
 var checkpoint_names = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./.build/strip/targets.js
-/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it passes by, and why. */
+/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it skips, and why. */
 
 
 
@@ -484,7 +484,7 @@ function targets_isTarget(found) {
 
 
 /**
- * Strips what `request` names and has stood still. What cannot be stripped is passed by with its reason, and stays as it was.
+ * Strips what `request` names and has stood still. What cannot be stripped is skipped with its reason, and stays as it was.
  * @param tellOrder told beforehand where the disk is nearly full, and the smallest come first
  * @param freeFor bytes that are free where a file lies
  * @throws the reason of the host's signal when it is aborted: what is stripped by then stays so

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 var words_words = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./.build/report/cleanup.js
 
-/** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
+/** What happened to the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 function renderCleanup({ cleanup, notices }, language) {
     const words = new words_words/* Words */.U(language, 'terminal');
     const { skipped, deleted, stripped, freedBytes } = cleanup;
@@ -31,13 +31,13 @@ function renderCleanup({ cleanup, notices }, language) {
 // EXTERNAL MODULE: ./.build/github/outputs.js
 var outputs = __webpack_require__(9962);
 ;// CONCATENATED MODULE: ./.build/github/cleanup.js
-/** What the job's log, annotations and outputs say of the cleanup, which comes when all else is published. */
+/** What the job's log, annotations and outputs say of the cleanup, which comes when everything else is published. */
 
 
 /** Says what was deleted, or why nothing was; what stayed against the plan is a warning. */
-function tellCleanup(outcome, { config, remark }) {
+function tellCleanup(outcome, { config, annotate }) {
     const level = outcome.notices.length > 0 ? 'warning' : 'info';
-    remark(level, renderCleanup(outcome, config.language));
+    annotate(level, renderCleanup(outcome, config.language));
     (0,outputs/* setOutputs */.n)({ 'deleted-checkpoints': JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)) });
 }
 

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
-/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+/** The label that turns a failed budget into a warning, as it is when the job runs. */
 
 
 
@@ -34,7 +34,7 @@ async function findJobOverride(job) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;
 }
@@ -58,7 +58,7 @@ async function whoSet(api, issue, label) {
         return { setBy: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'created_at') ?? null };
     }
     catch (error) {
-        // The label counts; who set it is told where the token may know.
+        // The label counts; who set it is reported if the token may read that.
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         return { setBy: null, setAt: null };

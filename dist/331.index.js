@@ -142,7 +142,7 @@ class Parts {
 function settle(claims) {
     const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
     const indexOf = new Map(borders.map((border, index) => [border, index]));
-    // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that nobody has yet
+    // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that is not taken yet
     const next = borders.map((_, index) => index);
     const firstFree = (from) => {
         let index = from;
@@ -310,7 +310,7 @@ function kindOf(rootKey, rest) {
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50);
 /* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5748);
-/** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
+/** Deletes checkpoints when everything else is done: nothing else, and nothing that changed meanwhile. */
 
 
 
@@ -1244,7 +1244,7 @@ async function readTorchFile(file) {
             const under = (key) => (0,message/* message */.i)('model-file.weights-under', { key });
             throw (0,verify/* wronglyWritten */.sv)(file, under(stateDictKey), under('state_dict'));
         }
-        // Every tensor fills its storage as it is; whatever does not is no place at all.
+        // Every tensor fills its storage as it is; anything else has no position.
         return [...stateDict].map(([name, tensor]) => {
             const { dtype, shape, storage } = tensor;
             const position = (0,materialize/* fileRange */.Yj)(tensor)?.position ?? Number.NaN;
@@ -1307,7 +1307,7 @@ async function verifyModelFile(file, { read }, { tensors: expected }) {
 async function prefetchHeaders(file, { pieces }) {
     const source = (0,_torch_byte_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .Tq)(file);
     try {
-        // Nobody looks at it: all that counts is that the system has it at hand.
+        // Its content is not used: what matters is that the system has it cached.
         const bytes = Buffer.allocUnsafe(FETCH_BYTES);
         const fetching = [];
         let position = 0;
@@ -1320,7 +1320,7 @@ async function prefetchHeaders(file, { pieces }) {
             }
             position = end;
         }
-        // What cannot be read is told by who needs it.
+        // What cannot be read is reported by the code that needs it.
         await Promise.allSettled(fetching);
     }
     finally {
@@ -1364,7 +1364,7 @@ function wronglyWritten(file, found, expected) {
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
-/** Whether the stored bytes are the values as they stand. */
+/** Whether the stored bytes are the values as they are. */
 function isPlain(tensor) {
     const swapped = tensor.storage.bigEndian && _dtype_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPES */ .A[tensor.dtype].wordSize > 1;
     return !swapped && !tensor.conj && !tensor.neg;
@@ -1430,7 +1430,7 @@ function negateIntegers(bytes, wordSize) {
 
 /** Spans up to this size are read whole, however few of their elements count: another read costs as much. */
 const SHORT_SPAN_BYTES = 2 ** 16;
-/** Longer spans are read whole where at least one in so many elements counts. */
+/** Longer spans are read whole where at least one in this many elements counts. */
 const SPARSE = 4;
 /**
  * The tensor's values, contiguous and little-endian, in pieces of at most GATHER_BYTES.
@@ -1759,7 +1759,7 @@ const DECODE = new Map([
     ['u1', (data) => data.getUint8(0)],
     ['b1', (data) => data.getUint8(0) !== 0],
 ]);
-/** The value of a NumPy scalar; undefined for anything else, and for dtypes that are no number. */
+/** The value of a NumPy scalar; undefined for anything else, and for dtypes that are not numbers. */
 function numpyScalar(value) {
     if (!(value instanceof pickle_value/* Reduced */.Vk) || !(value.callable instanceof pickle_value/* Global */.mL) || !SCALAR.has(value.callable.path))
         return undefined;

@@ -42,7 +42,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 async function findPreviousOf(job) {
     const { api, context, key } = job;
     if (api === undefined)
@@ -50,12 +50,12 @@ async function findPreviousOf(job) {
     try {
         const { previous, previousProblem } = await findPreviousReport(api, context, (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key));
         if (previousProblem !== undefined)
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
+            job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
         return previous ?? null;
     }
     catch (error) {
         job.host.signal.throwIfAborted();
-        job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
+        job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
         return null;
     }
 }

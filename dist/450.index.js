@@ -118,7 +118,7 @@ function modelsOfId(id, places) {
     return (0,_hub_caches_js__WEBPACK_IMPORTED_MODULE_5__/* .cachedModels */ .R)(id, places).filter((path) => weightsIn(path) !== undefined);
 }
 /**
- * A model's directory, where one is there. A hub's id in its place is no path, even if a directory of that name exists.
+ * A model's directory, where one is there. A hub's id in its place is not a path, even if a directory of that name exists.
  * @param initParam where the weights may be that the training started from: another file than usual of the directory
  */
 function directoryAt(path, initParam) {
@@ -153,7 +153,7 @@ function inDirectory(directory, file, reason) {
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
+    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .textOrNull */ .ef)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
         .filter(_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlainRelative */ .NL)
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name))
@@ -230,7 +230,7 @@ function isOfFunasr(id) {
     return OWNERS.has(owner);
 }
 /**
- * The model of this id, name or alias. The `___` that ModelScope's cache writes for dots is understood; a path is no id,
+ * The model of this id, name or alias. The `___` that ModelScope's cache writes for dots is understood; a path is not an id,
  * whatever it ends in.
  */
 function findKnownModel(idOrAlias) {
@@ -319,7 +319,7 @@ async function withProblemsOutside({ problems: known, config: inputs }, { enviro
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
-/** Remembers what users can mend. */
+/** Remembers what users can fix. */
 class Problems {
     constructor() {
         this.said = [];
@@ -383,7 +383,7 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
 /** Owner and name. */
 const HUB_ID = /^(\w[\w.-]*)\/(\w[\w.-]*)$/;
 const REVISION = /^[0-9a-f]{7,64}$/;
-/** The directories of the caches that hold the model of this id; none for what is no id. */
+/** The directories of the caches that hold the model of this id; none for what is not an id. */
 function cachedModels(id, { modelscope, huggingface }) {
     const [, owner, name] = HUB_ID.exec(id) ?? [];
     if (owner === undefined || name === undefined)
@@ -743,7 +743,7 @@ function describe(name, candidate) {
 }
 /**
  * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
- * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ * whose digest is unknown. Empty where there is no record, or none of this program's.
  */
 function readRecordedFiles(dir) {
     const record = readJson(dir, RECORD_FILE);
@@ -809,7 +809,7 @@ function findPlaces(environment, home, cwd) {
     const variable = (name) => environment[name] || undefined;
     const jenkins = variable('JENKINS_URL') && variable('WORKSPACE');
     const job = variable('GITHUB_WORKSPACE') ?? variable('CI_PROJECT_DIR') ?? jenkins;
-    // Whoever works in the directory of all that is theirs has no workspace.
+    // A home directory is not a workspace.
     const here = cwd === home || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(cwd, home) ? undefined : cwd;
     const workspace = job ?? here;
     // Releases of modelscope differ in what they put between the cache and a model.
@@ -927,7 +927,7 @@ function obstacle(path) {
         return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleAt */ .rt)(path);
     }
     catch (error) {
-        // A part of the path that is no directory costs no result: that is told when the report is written.
+        // A part of the path that is not a directory costs no result: it is reported when the report is written.
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
             throw error;
         return undefined;
@@ -947,9 +947,9 @@ function placeOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ CONFIG_YAML),
-/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TD: () => (/* binding */ readConfiguration),
 /* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   ef: () => (/* binding */ textOrNull),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   k$: () => (/* binding */ CONFIGURATION_JSON),
 /* harmony export */   oL: () => (/* binding */ readRunConfig)
@@ -1019,15 +1019,15 @@ function readRunConfig(directory) {
         keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
         saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
         notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
-        model: text(at(yaml, 'model')),
-        modelPath: text(at(yaml, 'model_path')),
-        initParam: text(at(yaml, 'init_param')),
-        outputDir: text(at(yaml, 'output_dir')),
-        hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
+        model: textOrNull(at(yaml, 'model')),
+        modelPath: textOrNull(at(yaml, 'model_path')),
+        initParam: textOrNull(at(yaml, 'init_param')),
+        outputDir: textOrNull(at(yaml, 'output_dir')),
+        hubIds: ['ms', 'hf'].flatMap((hub) => textOrNull(at(json, 'model_name_in_hub', hub)) ?? []),
         notices,
     };
 }
-/** The value at a path of keys and indices; undefined where a step is no map or list, or has no such key. */
+/** The value at a path of keys and indices; undefined where a step is not a map or list, or has no such key. */
 function at(tree, ...keys) {
     let value = tree;
     for (const key of keys) {
@@ -1045,7 +1045,7 @@ function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(value);
 }
 /** A non-empty string, else null. */
-function text(value) {
+function textOrNull(value) {
     return typeof value === 'string' && value !== '' ? value : null;
 }
 /** Ints of config.yaml are bigints. */
@@ -1079,7 +1079,7 @@ function parseJson(source) {
 function notMap(value) {
     return new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
 }
-/** Whoever walks the value may then recurse. */
+/** Code that walks the value may then recurse. */
 function assertShallow(value, levels) {
     if (typeof value !== 'object' || value === null)
         return;
@@ -1267,7 +1267,7 @@ const TOLD = 10;
 /**
  * The scores of `file`. Its names may have any path before them: of checkpoints with the same name the one is meant whose
  * path has most in common with it.
- * @throws SelectionError that names file and line: for what is no score, and where two names mean one checkpoint, one may mean
+ * @throws SelectionError that names file and line: for what is not a score, and where two names mean one checkpoint, one may mean
  *   several, or none is there
  */
 function readScores(file, better, run) {
@@ -1446,7 +1446,7 @@ function wayWithin(directory, path) {
 }
 /** Of Linux; other systems take less. */
 const LONGEST_PATH = 4096;
-/** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
+/** Without `.` and, where it can be done, `..`; undefined for what is not a path of a file (URLs, `~`, control characters). */
 function splitPath(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
     if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
@@ -1474,7 +1474,7 @@ function commonEnd(a, b) {
             return i;
     return longest;
 }
-/** What lay beside the run directory lies beside it still: `/train/exp` is now what leads to the run here. */
+/** What was next to the run directory still is: `/train/exp` is now what leads to the run here. */
 function moved({ parts }, { directory, outputDir }) {
     const then = outputDir === null ? undefined : splitPath(outputDir);
     if (!then?.absolute)
@@ -1491,7 +1491,7 @@ function fromWhereItStood({ parts }, { directory, outputDir }, workspace) {
     const around = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(directory), directory, ...(workspace === null ? [] : [workspace])].map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(one, ...parts));
     if (then === undefined || then.absolute)
         return around;
-    // `../outputs`: the training stood in a directory beside the run, whose name nobody knows.
+    // `../outputs`: the training stood in a directory beside the run, whose name is unknown.
     const up = then.parts.filter((part) => part === '..').length;
     if (!parts.slice(0, up).every((part) => part === '..'))
         return around;
@@ -1541,7 +1541,7 @@ function ancestor(directory, levels) {
 
 
 
-/** What `writePackage` makes of `plan` in `dir`, to the byte; `record.model.files` without digests on a dry run. */
+/** What `writePackage` writes to `dir`, to the byte; `record.model.files` without digests on a dry run. */
 function packageContents(plan, dir, record) {
     return contentsOf(filesOf(plan, record), plan, dir, record);
 }
@@ -1567,9 +1567,9 @@ async function writePackage(plan, dir, record, signal) {
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
  * @param inputs directories that are read
- * @param run the run directory: whoever wrote it may have put a link there
+ * @param run the run directory, which may contain a stranger's links
  * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
- *   link within `run` leads there; WriteError where it can be no directory
+ *   link within `run` leads there; WriteError if it cannot be a directory
  */
 function assertOwnDirectory(slimDir, inputs, run = []) {
     const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt)(slimDir, run);
@@ -1589,7 +1589,7 @@ function assertOwnDirectory(slimDir, inputs, run = []) {
  * Makes sure that nothing of another's is written over or removed, and nothing through a link.
  * @param names of files that will be written, beside the record
  * @param inputs files that are read
- * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is not a file any more, or an input;
  *   or where a folder on its way is a link
  */
 function assertOwnFiles(slimDir, names, inputs) {
@@ -1644,7 +1644,7 @@ function foldersOf(name) {
 function isLink(path) {
     return (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isSymbolicLink() ?? false;
 }
-/** Whoever changed a file since has a use for it. */
+/** A file that was changed since is in use. */
 async function removeUnchanged(dir, name, digest) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name);
     if (foldersOf(name).some((folder) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder))))
@@ -1668,13 +1668,13 @@ function statOf(slimDir) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(slimDir, { throwIfNoEntry: false });
     }
     catch (error) {
-        // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
+        // Releases of Node differ in whether this is not an entry. What is to be written there says what is wrong.
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
             return undefined;
         throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .asWriteError */ .U0)(slimDir, error);
     }
 }
-/** The record comes last: it is there only when all it tells of is. */
+/** The record comes last: it exists only if everything it lists exists. */
 function filesOf(plan, record) {
     const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
     const json = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .recordJson */ .ki)(record, digests, plan.vocabulary);
@@ -1722,7 +1722,7 @@ var small_file = __webpack_require__(6988);
 
 
 
-/** Text that is no YAML to FunASR. */
+/** Text that FunASR does not read as YAML. */
 class YamlError extends small_file/* UnfitFileError */.bk {
 }
 /** FunASR's go four levels down. */
@@ -1735,7 +1735,7 @@ const MOST_PROPERTIES = 2_000;
 /**
  * The only document of a text; undefined where it has none.
  * @param lines ends lines with line feeds alone
- * @throws YamlError for a text that is no YAML, or has several documents, and for one that is too large
+ * @throws YamlError for a text that is not YAML, or has several documents, and for one that is too large
  */
 function readDocument(lines) {
     const counter = new dist/* LineCounter */.HN();
@@ -1841,7 +1841,7 @@ function parseYaml(source) {
         return document === undefined ? null : new Construction(document).value(document.contents, 0);
     }
     catch (error) {
-        // Whoever nests so deep that the stack runs out.
+        // Nested so deep that the stack runs out.
         if (error instanceof RangeError)
             throw new YamlError(TOO_DEEP);
         throw error;

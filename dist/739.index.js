@@ -42,7 +42,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 async function findPreviousOf(job) {
     const { api, context, key } = job;
     if (api === undefined)
@@ -50,12 +50,12 @@ async function findPreviousOf(job) {
     try {
         const { previous, previousProblem } = await findPreviousReport(api, context, (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key));
         if (previousProblem !== undefined)
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
+            job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
         return previous ?? null;
     }
     catch (error) {
         job.host.signal.throwIfAborted();
-        job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
+        job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
         return null;
     }
 }
@@ -234,7 +234,7 @@ var uploads = __webpack_require__(7221);
 
 
 /**
- * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * Publishes everything, and returns what later steps depend on. Outputs are set as soon as they
  * are known: what comes next may be stopped, and then only the comment is brought up to date.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
@@ -260,7 +260,7 @@ async function publishSteps(result, job, story) {
     const early = await write(result, markdown);
     (0,outputs/* setOutputs */.n)(early?.outputs ?? {});
     for (const warning of warningsOf(result, job.words))
-        job.remark('warning', warning);
+        job.annotate('warning', warning);
     const asked = (0,uploads/* isUploadAsked */.cl)(result, job);
     const failed = (reason) => asked ? { kind: 'failed', why: 'other', reason } : { kind: 'not-asked' };
     const outcome = await guarded(job, 'upload', failed, () => (0,uploads/* uploadModel */.rV)(result, job));
@@ -303,7 +303,7 @@ function publishedOf({ config, key, keyBefore, context }, { past }) {
 function summarize(markdown, job) {
     const reason = (0,summary/* addToSummary */.D)(markdown, job.host.environment);
     if (reason !== undefined)
-        job.remark('info', (0,message/* message */.i)('summary.none', { reason }));
+        job.annotate('info', (0,message/* message */.i)('summary.none', { reason }));
 }
 function reasonToFail(result, { words, publish }, outcome) {
     const reasons = [
@@ -314,7 +314,7 @@ function reasonToFail(result, { words, publish }, outcome) {
     ];
     return reasons.length === 0 ? undefined : reasons.join('\n');
 }
-/** What nobody foresaw in a step becomes a warning: a verdict must not depend on it. */
+/** An unexpected error in a step becomes a warning: a verdict must not depend on it. */
 async function guarded(job, step, otherwise, work) {
     try {
         await (0,host/* breathe */.q7)(job.host.signal);
@@ -324,7 +324,7 @@ async function guarded(job, step, otherwise, work) {
         job.host.signal.throwIfAborted();
         (0,host/* logOrigin */.Vx)(error, job.host.log);
         const reason = (0,errors/* saidBy */.TT)(error);
-        job.remark('warning', (0,message/* message */.i)(`step.${step}`, { reason }));
+        job.annotate('warning', (0,message/* message */.i)(`step.${step}`, { reason }));
         return otherwise(reason);
     }
 }

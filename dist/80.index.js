@@ -96,7 +96,7 @@ var picomatch = __webpack_require__(4006);
 var small_file = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./.build/funasr/named-checkpoints.js
 /**
- * `checkpoints`: files of any name, in the run directory or elsewhere, by name, path or glob. Whoever moved a run or trained
+ * `checkpoints`: files of any name, in the run directory or elsewhere, by name, path or glob. Someone who moved a run or trained
  * with another tool has them in several directories or under names of their own.
  */
 
@@ -239,7 +239,7 @@ function byKind(a, b) {
     const order = COPIES.map(([kind]) => kind);
     return order.indexOf(a.kind) - order.indexOf(b.kind) || (0,checkpoint_names/* compareNames */.MP)(a.name, b.name);
 }
-/** The entries that `checkpoints` names, and those among them that are no entries by their names and place. */
+/** The entries that `checkpoints` names, and those among them that are not entries by their names and place. */
 function resolveNamed(run, naming, listing) {
     const { files, idle } = findNamed(run.path, naming, roleOf);
     if (idle.length > 0) {
@@ -368,8 +368,8 @@ function filePart(path, stats) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
 /**
- * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
- * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
+ * Reads configuration and vocabulary files: small, and named by untrusted files.
+ * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
 
 
@@ -382,7 +382,7 @@ class UnfitFileError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimErro
 }
 /**
  * The bytes of the regular file at `path`; symbolic links are followed.
- * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
+ * @throws UnfitFileError where it is not a regular file or larger than `cap` bytes; a system error where it cannot be read
  */
 function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
     // O_NONBLOCK: opening a pipe must not wait for its writer.
@@ -664,7 +664,7 @@ const MAX_DIRECTORY_BYTES = 48 * MiB;
 const MAX_TRAILING_BYTES = 65_535;
 /** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
 const MAX_DEFLATE_RATIO = 1032;
-/** Small records that are read whole: `version`, `byteorder`. */
+/** Small records that are read in one piece: `version`, `byteorder`. */
 const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
 /** What is gone through opcode by opcode: 36 MB for 100,000 tensors with Adam's state. Bytes objects in it stay in memory. */
@@ -675,7 +675,7 @@ const PICKLE_WINDOW_BYTES = MiB / 4;
 const MAX_PICKLE_STACK = 1_000_000;
 /** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
-/** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
+/** Python's own pickler gives up at its recursion limit of 1000; code that walks the result may recurse as deep. */
 const MAX_PICKLE_DEPTH = 1000;
 /** A global with its module: Python's own names are shorter than a line. */
 const MAX_GLOBAL_LENGTH = 4096;
@@ -686,9 +686,9 @@ const MAX_INT_BYTES = 1024;
 // ---- tensors ----
 /** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
 const MAX_DIMENSIONS = 64;
-/** Elements of tensors may outnumber their storages' (stride 0), but not without end: written out, all of a file take this. */
+/** Tensors may have more elements than their storages (stride 0), up to this size for all of a file when written out. */
 const MAX_EXPANDED_BYTES = 1024 * MiB;
-/** What is read whole into memory at once: scores and other small tensors, with their storage. */
+/** What is read into memory at once: scores and other small tensors, with their storage. */
 const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
 const CHUNK_BYTES = 4 * MiB;
@@ -828,7 +828,7 @@ const PURE = pathsOf({
 const OBJECTS = /^torch\.(?:nn\.modules|nn\.parameter|nn\.utils|optim|amp|cuda\.amp|ao|distributed\.(?:_?tensor|_shard|device_mesh|_mesh_layout|fsdp)|utils\.data\.(?:sampler|distributed|dataset)|torch_version)(?:\.|$)/;
 /** What iterators may call for each item without doing anything. */
 const HARMLESS_FUNCTIONS = pathsOf({ builtins: 'abs bool chr float int len max min ord repr round str sum' });
-/** Iterators that call a function whenever somebody takes an item. */
+/** Iterators that call a function whenever an item is taken. */
 const CALLING = pathsOf({
     builtins: 'map filter',
     itertools: 'starmap takewhile dropwhile filterfalse accumulate groupby',
@@ -952,7 +952,7 @@ function setOf([items, ...rest]) {
     const copy = items === undefined ? [] : itemsOf(items)?.slice();
     return copy === undefined || rest.length > 0 ? undefined : new pickle_value/* PickleSet */.l4(copy);
 }
-/** Of ints in an order that is told: a set has none. */
+/** Of ints in a known order: a set has none. */
 function sizeOf([items, ...rest]) {
     const given = items === undefined ? [] : (0,walk/* sequenceOf */.nD)(items);
     const copy = given !== undefined && given.length <= limits/* MAX_DIMENSIONS */.ri ? given.slice() : undefined;
@@ -996,7 +996,7 @@ function isPlainState(state) {
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/cursor.js
-/** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
+/** Reads the bytes of a pickle from front to back. Anything missing or invalid is a CheckpointError with the offset. */
 
 
 
@@ -1021,7 +1021,7 @@ class PickleCursor {
         this.windowAt = 0;
         /** where the cursor is in the window */
         this.at = 0;
-        /** whether somebody holds a part of the window */
+        /** whether a part of the window is in use */
         this.lent = false;
     }
     get position() {
@@ -1137,7 +1137,7 @@ class PickleCursor {
             this.fail((0,message/* message */.i)('torch.pickle.frame'));
         this.frameEnd = Number.POSITIVE_INFINITY;
     }
-    /** A view of the window, which is left to whoever has it. */
+    /** A view of the window, which the receiver may keep. */
     bytes(count) {
         const start = this.advance(count);
         this.lent = true;
@@ -1158,7 +1158,7 @@ class PickleCursor {
         return this.window.toString('latin1', start, start + length);
     }
     /**
-     * UTF-8 of the given length. Python writes lone surrogates too, of file names that are no UTF-8: such text stays bytes, as
+     * UTF-8 of the given length. Python writes lone surrogates too, of file names that are not UTF-8: such text stays bytes, as
      * two of them would be another character here.
      */
     text(byteLength) {
@@ -1207,7 +1207,7 @@ function narrow(value) {
 
 
 /**
- * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
+ * Refuses objects nested so deep that walking them recursively would run out of stack. Every object is looked at
  * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
  * that is still being looked at, in a cycle, does not count.
  */
@@ -1395,7 +1395,7 @@ function parseName(line) {
 }
 const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
 /**
- * Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins.
+ * Python's raw-unicode-escape: latin-1 except for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins.
  * The line as bytes where it holds surrogates: two of them would be another character here.
  */
 function parseUnicode(line) {
@@ -1605,7 +1605,7 @@ function fetchedIndices(cursor) {
         }
     }
     catch (error) {
-        // Whoever carries it out comes to the same place, and tells what he did on the way.
+        // The code that executes it arrives at the same position.
         if (!(error instanceof errors/* CheckpointError */.jg))
             throw error;
     }
@@ -1645,7 +1645,7 @@ class Bits {
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/machine.js
 /**
- * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
+ * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, except for the calls: they become inert nodes,
  * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
  */
 
@@ -1954,14 +1954,14 @@ class PickleMachine {
         }
         return value;
     }
-    /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
+    /** An object that stays inert: with keywords, of an old class, or of an unknown kind. */
     pushReduced(callable, args, how) {
         this.judged(callable, args, how);
         const object = new pickle_value/* Reduced */.Vk(callable, args);
         this.expose(object, args);
         this.pushNode(object);
     }
-    /** Notes what an object of a class that nobody knows is given: its methods may do with that what they like. */
+    /** Notes what an object of an unknown class is given: its methods may do anything with it. */
     expose({ callable }, given) {
         if (!(callable instanceof pickle_value/* Global */.mL && (0,globals/* isForeign */.jq)(callable)))
             return;
@@ -1989,14 +1989,14 @@ class PickleMachine {
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/identify.js
-/** Tells what a file is by its first bytes, and names whatever people bring under the name `.pt` that is no checkpoint. */
+/** Identifies a file by its first bytes, and names what else people save as `.pt`. */
 
 
 
 
 /** Looked at to tell files apart: the tar magic ends at byte 262. */
 const HEAD_BYTES = 512;
-/** Of a zip archive; no other format is told by fewer bytes. */
+/** Of a zip archive; other formats need more bytes to be identified. */
 const SHORTEST_MAGIC = 4;
 /** The first pickle of a legacy stream (torch/serialization.py). */
 const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
@@ -2056,7 +2056,7 @@ function compressed(program, unpack, ...magic) {
         test: startsWith(...magic),
     };
 }
-/** Throws a CheckpointError that says what the file is, if it is no checkpoint. */
+/** Throws a CheckpointError that says what the file is, if it is not a checkpoint. */
 function identify(source) {
     if (source.byteLength < SHORTEST_MAGIC) {
         const { path, byteLength: bytes } = source;
@@ -2151,7 +2151,7 @@ var zip_record = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./.build/torch/zip/name-index.js
 /**
  * Finds records by their names in the bytes of a directory, A to Z like a to z, as torch compares them. Strings of them in a
- * Map would take as much room as all else that is known of hundreds of thousands of records.
+ * Map would take as much room as everything else that is known of hundreds of thousands of records.
  */
 
 
@@ -2665,12 +2665,12 @@ class ZipArchive {
             yield this.record(number);
     }
     /**
-     * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
+     * Where the record's data begin in the file, of which its local header is read: only of those that are asked for,
      * since two thirds of a checkpoint's records are the optimizer's.
      * Throws a CheckpointError where the local header does not tell the same as the directory.
      */
     locate(record) {
-        return (0,zip_record/* locate */.x5)(this.headers, record, this.follower(record.number));
+        return (0,zip_record/* dataPosition */.MC)(this.headers, record, this.follower(record.number));
     }
     follower(number) {
         const next = this.order[(this.places[number] ?? 0) + 1];
@@ -2789,7 +2789,7 @@ class RecordSet {
                 throw foreignArchive(source, archive);
             checked ||= directory.crc32(number) !== 0;
             deflated += Number(directory.isDeflated(number));
-            // Storages are many, and most of them training state: their places are looked up when somebody asks.
+            // Storages are many, and most of them training state: their positions are looked up on demand.
             if (directory.continues(number, top.length, DATA))
                 dataBytes += directory.storedLengths[number] ?? 0;
             else
@@ -2900,7 +2900,7 @@ class ArchiveStorages extends storages/* StorageTable */.W {
         this.records = records;
         /** bytes in the file of the storages so far */
         this.placedBytes = 0;
-        /** by number, keys of which another could be the same but for case */
+        /** by number, keys of which another could be the same except for case */
         this.lettered = new Map();
     }
     numberOf(key, at) {
@@ -3258,7 +3258,7 @@ function kindOf(value) {
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /**
  * What the names in a pickle say about it. Nothing is ever imported or called here. But what a name stands for, torch would
- * import and call: a checkpoint that names `os.system` was made to do harm to whoever loads it unsafely.
+ * import and call: a checkpoint that names `os.system` was made to harm those who load it unsafely.
  */
 
 /** Modules that give the pickle's author a shell, code, files or the network: no checkpoint needs them. */
@@ -3357,7 +3357,7 @@ const MOVED = new Map([
     ['itertools.izip_longest', ['itertools', 'zip_longest']],
     ['itertools.ifilterfalse', ['itertools', 'filterfalse']],
 ]);
-/** Python's own modules, but for those that begin with an underscore (sys.stdlib_module_names, 3.11, and Python 2's). */
+/** Python's own modules, except for those that begin with an underscore (sys.stdlib_module_names, 3.11, and Python 2's). */
 const PYTHON = words('abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins ' +
     'bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent ' +
     'configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib ' +
@@ -3641,7 +3641,7 @@ class PickleDict {
     /**
      * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
      * @param like another, of which it may share the keys
-     * @returns how many tensors are no objects of their own any more; undefined where it stays as it is
+     * @returns how many tensors are not objects of their own any more; undefined where it stays as it is
      */
     pack(like) {
         const { items } = this;
@@ -3687,7 +3687,7 @@ class PickleDict {
     }
 }
 /**
- * A number as the key of a dict, but for small ints. V8 hashes numbers without a seed, so that a file can choose its keys to
+ * A number as the key of a dict, except for small ints. V8 hashes numbers without a seed, so that a file can choose its keys to
  * fall together and every search to go through all of them: text is hashed with one, and objects at random.
  */
 class NumberKey {
@@ -3878,7 +3878,7 @@ function reachable(values) {
     }
     return [...seen];
 }
-/** The items of a list or tuple, whose order is told; undefined for anything else. */
+/** The items of a list or tuple, whose order is known; undefined for anything else. */
 function sequenceOf(value) {
     if (Array.isArray(value))
         return value;
@@ -3992,7 +3992,7 @@ const KEYS = ['state_dict', 'model_state_dict', 'model'];
 /** Where DeepSpeed puts them. */
 const MODULE = 'module';
 const SAVE_STATE_DICT = (0,message/* message */.i)('torch.hint.state-dict');
-/** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
+/** Kinds of tensors whose elements are not a plain strided storage, by the function that rebuilds them. */
 const TENSOR_KINDS = {
     _rebuild_tensor_v2: 'torch.kind.unknown',
     _rebuild_tensor_v3: 'torch.kind.unknown',
@@ -4265,7 +4265,7 @@ var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: ./.build/torch/pickle/walk.js
 var walk = __webpack_require__(6389);
 ;// CONCATENATED MODULE: ./.build/torch/rebuild.js
-/** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+/** The calls with which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
 
 
 
@@ -4454,7 +4454,7 @@ function conjAndNeg(metadata, at) {
     }
     return { conj: metadata.entries.has('conj'), neg: metadata.entries.has('neg') };
 }
-/** What an inert argument makes is inert as well; anything else is no tensor's. */
+/** What an inert argument makes is inert as well; anything else is not a tensor's. */
 function inertOrFail(value, at) {
     if (!(value instanceof pickle_value/* Reduced */.Vk))
         fail(at, (0,message/* message */.i)('torch.tensor.no-storage'));
@@ -4799,13 +4799,13 @@ function inflateError(path, record, problem) {
 /* harmony export */   Ax: () => (/* binding */ DAMAGED),
 /* harmony export */   EF: () => (/* binding */ overlap),
 /* harmony export */   Eq: () => (/* binding */ recordError),
+/* harmony export */   MC: () => (/* binding */ dataPosition),
 /* harmony export */   MM: () => (/* binding */ checkCrc32),
 /* harmony export */   SD: () => (/* binding */ STORED),
 /* harmony export */   Te: () => (/* binding */ AMBIGUOUS),
 /* harmony export */   Tj: () => (/* binding */ NAME_LENGTH_AT),
 /* harmony export */   aE: () => (/* binding */ DEFLATED),
 /* harmony export */   j1: () => (/* binding */ DIRECTORY_HEADER_LENGTH),
-/* harmony export */   x5: () => (/* binding */ locate),
 /* harmony export */   yy: () => (/* binding */ ALL_ONES)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
@@ -4819,7 +4819,7 @@ const DAMAGED = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ 
 const AMBIGUOUS = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.two-ways');
 const STORED = 0;
 const DEFLATED = 8;
-/** Stands for a value that is told elsewhere. */
+/** Stands for a value that is stored elsewhere. */
 const ALL_ONES = 0xffffffff;
 /** Of an entry in the directory (4.3.12), before the name. */
 const DIRECTORY_HEADER_LENGTH = 46;
@@ -4861,7 +4861,7 @@ class HeaderReader {
  * Finds the data behind the local header (4.3.7).
  * Throws a CheckpointError where that does not tell the same as the directory.
  */
-function locate(headers, record, next) {
+function dataPosition(headers, record, next) {
     const { rawName, storedLength, headerPosition } = record;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
     const at = headers.seek(headerPosition, nameEnd, next);

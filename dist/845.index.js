@@ -42,7 +42,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 async function findPreviousOf(job) {
     const { api, context, key } = job;
     if (api === undefined)
@@ -50,12 +50,12 @@ async function findPreviousOf(job) {
     try {
         const { previous, previousProblem } = await findPreviousReport(api, context, (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key));
         if (previousProblem !== undefined)
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
+            job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
         return previous ?? null;
     }
     catch (error) {
         job.host.signal.throwIfAborted();
-        job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
+        job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
         return null;
     }
 }
@@ -149,7 +149,7 @@ function noteFor(error, { forge }) {
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4742);
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
- * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
+ * a fork's: its artifact is checked, its report is rendered again from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
 
@@ -187,7 +187,7 @@ async function commentOnFinishedRun(job) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
     }
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commentOutputs */ .O)(written[0]));
 }
@@ -197,7 +197,7 @@ async function comment(job, api, run) {
     const pullRequests = await job.pullRequests();
     if (pullRequests.length === 0) {
         const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
     for (const report of await deliveredReports(job, api, run)) {
@@ -265,11 +265,11 @@ async function deliveredReports(job, api, run) {
             if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableReport */ .sx))
                 throw error;
             const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) };
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('delivered.unreadable', said));
+            job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('delivered.unreadable', said));
         }
     }
     if (newest.size === 0) {
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-report', { run: run.id }) }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-report', { run: run.id }) }));
     }
     return reports;
 }
@@ -296,7 +296,7 @@ function withOwnArtifacts(report, artifacts) {
 /* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
-/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+/** The label that turns a failed budget into a warning, as it is when the job runs. */
 
 
 
@@ -317,7 +317,7 @@ async function findJobOverride(job) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;
 }
@@ -341,7 +341,7 @@ async function whoSet(api, issue, label) {
         return { setBy: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'created_at') ?? null };
     }
     catch (error) {
-        // The label counts; who set it is told where the token may know.
+        // The label counts; who set it is reported if the token may read that.
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         return { setBy: null, setAt: null };

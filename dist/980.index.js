@@ -35,7 +35,7 @@ class TaskFault extends Error {
 
 /** More threads than this outrun the one that hashes. */
 const MOST_THREADS = 3;
-/** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
+/** Below this many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 /**
  * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
@@ -109,7 +109,7 @@ function mostOf(nbest) {
     return typeof nbest === 'object' ? Math.max(...nbest) : nbest;
 }
 /**
- * The sets of checkpoints to try, one after another; each is told whether the one before it is to be kept.
+ * The sets of checkpoints to try, one after another; each receives whether the previous one is kept.
  *
  * `greedy` is the greedy soup of Wortsman et al. (2022): the best alone, then each further one is added where the score is no
  * worse with it than without.
@@ -169,7 +169,7 @@ var checkpoint_names = __webpack_require__(6807);
 /** Releases before 1.2 misspelt the key. */
 const SUFFIXES = ['step_or_epoch', 'step_or_eoch'];
 /**
- * The bookkeeping in a checkpoint's root; empty for files that are no training checkpoint, such as `model.pt.avg10`.
+ * The bookkeeping in a checkpoint's root; empty for files that are not training checkpoints, such as `model.pt.avg10`.
  * @throws CheckpointError where a score is a tensor that cannot be read
  */
 function readBookkeeping(checkpoint) {
@@ -335,7 +335,7 @@ function ranksByScores(given, readable, run) {
     const values = { metric: given.name, count: readable.length, path: run.path };
     throw new errors/* SelectionError */.zp((0,message/* message */.i)('selection.no-such-score', values), { hint: (0,message/* message */.i)('hint.metric') });
 }
-/** By the configured score. Where nobody has it, or all that do have the same, the loss decides, then the age. */
+/** By the configured score. If none has it, or all have the same, the loss decides, then the age. */
 function rankAsFunasr(readable, configured) {
     const metric = configured ?? 'acc';
     const scored = rankBy(metric, readable);
@@ -1048,7 +1048,7 @@ const MUST_AGREE = new Set([
     'uint32',
     'uint64',
 ]);
-/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
+/** The numbers that elements of this dtype are made of; undefined where they are not floating-point numbers. */
 function componentsOf(dtype) {
     switch (dtype) {
         case 'float64':
@@ -1114,7 +1114,7 @@ var funasr_yaml = __webpack_require__(3688);
 
 
 
-/** Any part of a name by which LoRA goes; PEFT's wrappers alone change nothing. */
+/** Any part of a name that LoRA uses; PEFT's wrappers alone change nothing. */
 const OF_LORA = /(?:^|\.)(?:lora_|modules_to_save\.)/;
 const FACTOR = /^(.+)\.lora_(embedding_)?([AB])(?:\.([^.]+))?(?:\.weight)?$/;
 /** Whether a tensor is an adapter's. */
@@ -1314,7 +1314,7 @@ function withoutLora(config) {
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/model-file/ggml-types.js
-/** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes so many elements take. */
+/** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
 const plain = (name, bytes) => ({ name, elements: 1, bytes });
 const blocks = (name, elements, bytes) => ({ name, elements, bytes });
 /** By number. Those of plain elements have torch's names; numbers that are missing were given up. */
@@ -1353,7 +1353,7 @@ const GGML_TYPES = new Map([
 ]);
 /** What this program writes. */
 const WRITTEN_TYPES = { float32: 0, float16: 1, q8_0: 8 };
-/** Bytes of a tensor; undefined where its rows are no whole blocks. */
+/** Bytes of a tensor; undefined where its rows are not whole blocks. */
 function ggmlBytes({ elements, bytes }, shape) {
     const columns = shape.at(-1) ?? 1;
     if (columns % elements !== 0)
@@ -1418,7 +1418,7 @@ function ggufHead(keys, tensors) {
     const start = bytes.length;
     return { bytes: bytes.whole(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
 }
-/** Bytes of a tensor as it is stored; undefined where its rows are no whole blocks. */
+/** Bytes of a tensor as it is stored; undefined where its rows are not whole blocks. */
 function bytesOf({ type, shape }) {
     const known = GGML_TYPES.get(WRITTEN_TYPES[type]);
     return known && ggmlBytes(known, shape);
@@ -2085,7 +2085,7 @@ function assertLone(files) {
         return;
     throw new errors/* UsageError */.eb([(0,message/* message */.i)('wrong.archive', { names: files.map(({ name }) => name) })]);
 }
-/** Bytes of all files that a format makes of a model. */
+/** Bytes of all files of a model in a format. */
 function modelBytes(model, format, context = {}) {
     return FORMATS[format].files(context).reduce((sum, file) => sum + file.layout(model).byteLength, 0);
 }
@@ -2495,7 +2495,7 @@ function float16_plain(memory) {
         },
     };
 }
-/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, except for the sums of errors. */
 function simd(memory) {
     const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
     const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -2570,7 +2570,7 @@ function q8_0_plain(memory) {
         },
     };
 }
-/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, except for the sums of errors. */
 function q8_0_simd(memory) {
     const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
     const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -2892,7 +2892,7 @@ function isMade(store) {
 /**
  * Cuts the work of a pass into blocks: stretches of storages that are read, averaged and given to every file at once.
  *
- * Storages come in the order in which the first file holds them, so that its bytes are made from its begin to its end;
+ * Storages come in the order in which the first file holds them, so that its bytes are made from its start to its end;
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
@@ -2946,7 +2946,7 @@ class BlockCutter {
         if (this.#tasks.length > 0)
             yield this.#finish();
     }
-    /** With what a file begins that goes with no stretch, being too long: it can be written before all else. */
+    /** With what a file begins that goes with no stretch, being too long: it can be written before everything else. */
     firstPieces(output) {
         return this.#files[output]?.first() ?? [];
     }
@@ -3255,7 +3255,7 @@ function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
             return;
         kernel.remainder(stateOf(lane), scratch, remainder);
         const shifted = plainRemainder((0,external_node_zlib_.crc32)(remainderBytes), REMAINDER_BYTES);
-        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+        // The powers of x repeat after 2^32 - 1: this many bytes less are the way back.
         const plain = shiftRemainder(shifted, 2 ** 32 - 1 - REMAINDER_BYTES);
         // From a plain remainder to the CRC is the same step as back.
         crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
@@ -3809,7 +3809,7 @@ const simd_VECTOR = 16;
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
 }
-/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit but for sums. */
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit except for sums. */
 function simdKernel(memory, module = kernelModule()) {
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
     const scalar = scalarKernel(memory);
@@ -4150,7 +4150,7 @@ class BlockFailure extends Error {
         this.fault = fault;
     }
 }
-/** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
+/** After this many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
 const STEPS_AT_ONCE = 16;
 /** Blocks that one maker may have unfinished or unwritten; of three files and more each takes as much as three of one. */
 const BLOCKS_EACH = 3;
@@ -4538,7 +4538,7 @@ const HALF_MAX = {
  */
 const FLOAT16_MOST_LOST = 2e-3;
 /**
- * A checkpoint is far out when it lies so many times as far from the mean of the others as they do themselves, and so far as a
+ * A checkpoint is far out when it lies this many times as far from the mean of the others as they do themselves, and so far as a
  * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
  */
 const FAR_OUT_TIMES = 3;
@@ -5145,7 +5145,7 @@ function isTiktoken(bytes) {
 /** One for each byte, at least. */
 const FEWEST_RANKS = 256;
 const RANK = /^[A-Za-z0-9+/]*={0,2} (\d+)$/;
-/** undefined for bytes that are no UTF-8 text. */
+/** undefined for bytes that are not UTF-8 text. */
 function decodeText(bytes) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
         return undefined;
@@ -5230,7 +5230,7 @@ function findAsset(path, kind, permission) {
         return { refused: (0,errors/* reasonOf */.A3)(error) };
     }
 }
-/** @throws UnfitFileError where it is no data, a system error where it cannot be read */
+/** @throws UnfitFileError if it is not data, a system error where it cannot be read */
 function readChecked(real, name, most) {
     // The cache of Hugging Face has digests for names: what a link is called counts there.
     if (!isPackable(name) || !isPackable((0,external_node_path_.basename)(real)))
@@ -5249,7 +5249,7 @@ function contentProblem(bytes) {
     return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html|head)/i.test(head) ? (0,message/* message */.i)('package.html') : undefined;
 }
 /**
- * Whether JSON names code that transformers fetches and runs, where it is told to trust that. FunASR's way to vLLM and some
+ * Whether JSON names code that transformers fetches and runs, if it is configured to trust that. FunASR's way to vLLM and some
  * of its model classes tell it so.
  */
 function namesCode(bytes) {
@@ -5308,7 +5308,7 @@ function listData(directory, prefix, levels) {
         return OF_DIRECTORY.test(name) && isPackable(name) ? [name] : [];
     });
 }
-/** Most of what lies beside the weights, in bytes. */
+/** Most of what is next to the weights, in bytes. */
 const LARGEST_PACKAGE = 4 * small_file/* LARGEST_SMALL_FILE */.uF;
 
 // EXTERNAL MODULE: ./.build/funasr/base-model.js
@@ -5320,9 +5320,9 @@ var interpolation = __webpack_require__(5444);
 ;// CONCATENATED MODULE: ./.build/funasr/package-config.js
 /**
  * The package's config.yaml: of the run's configuration what building and running the model needs, and nothing that would
- * act on whoever loads it. FunASR merges it into AutoModel's arguments (funasr/download/download_model_from_hub.py,
+ * act on those who load it. FunASR merges it into AutoModel's arguments (funasr/download/download_model_from_hub.py,
  * funasr/auto/auto_model.py build_model), so that a key more is an argument more: code to fetch and run, models to
- * download, weights not to be loaded, a device. Keys pass by an allow-list; a key that FunASR does not read has no reader.
+ * download, weights not to be loaded, a device. Keys pass through an allow-list; a key that FunASR does not read has no reader.
  */
 
 
@@ -5553,7 +5553,7 @@ function allowedPart(config) {
  * (fun_asr_nano/model.py, llm_asr/model.py, llm_asr_nar/model.py).
  */
 const MODEL_NAMES = [['audio_encoder'], ['encoder_conf', 'init_param_path']];
-/** The keys of names of models on a hub that are not of those who make FunASR: what these bring, nobody knows. */
+/** The keys of names of models on a hub that are not of those who make FunASR: what they contain is unknown. */
 function foreignModels(part) {
     // The constructor's arguments are those of model_conf with the others over them.
     const places = MODEL_NAMES.flatMap((keys) => [keys, ['model_conf', ...keys]]);
@@ -5654,7 +5654,7 @@ function packageConfiguration(other, { init_param, config, files, }) {
 }
 /** A name of a class or of a model in a hub, and no path of a machine. */
 function plainText(value) {
-    const found = (0,run_config/* text */.Qq)(value);
+    const found = (0,run_config/* textOrNull */.ef)(value);
     return found !== null && /^\w[\w.+-]*(?:\/\w[\w.-]*)?$/.test(found) ? found : null;
 }
 function insert(tree, [key, ...rest], name) {
@@ -5956,7 +5956,7 @@ function lastPart(path) {
 const MOST_SLOTS = 32;
 /**
  * Finds what FunASR's loader needs beside the weights: what the run's config.yaml names, wherever that lies now, before
- * what the base model's directory has, before what lies beside the checkpoints. Both configurations are made anew, with
+ * what the base model's directory has, before what is next to the checkpoints. Both configurations are regenerated, with
  * what building and running the model needs and nothing else.
  */
 function gatherPackage(request) {
@@ -5994,7 +5994,7 @@ class Gathering {
         this.finder = finder;
         this.files = new Map();
         this.slots = [];
-        /** what config.yaml names and is no file */
+        /** what config.yaml names and is not a file */
         this.others = [];
         this.names = new PackageNames();
         this.sources = new Set();
@@ -6092,7 +6092,7 @@ class Gathering {
         if (Array.isArray(inline))
             this.counted.set('token_list', inline.length);
     }
-    /** FunASR passes over files that are not there: what is missing can be laid into the package later. */
+    /** FunASR skips files that are not there: what is missing can be laid into the package later. */
     addConfiguration(other) {
         const files = this.slots.map(({ keys, wanted }) => ({ keys, name: wanted }));
         const json = packageConfiguration(other, { init_param: base_model/* MODEL_FILE */.r, config: run_config/* CONFIG_YAML */.J7, files });
@@ -6142,7 +6142,7 @@ var package_record = __webpack_require__(1910);
 // EXTERNAL MODULE: ./.build/funasr/report-files.js
 var report_files = __webpack_require__(1400);
 ;// CONCATENATED MODULE: ./.build/judge/compare.js
-/** What became of the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
+/** What happened to the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
 
 /**
  * Compares what is to be written of the model with the base model's state dict.
@@ -6239,7 +6239,7 @@ const LARGEST_CMVN = 2 ** 20;
  * The shift and the scale of a CMVN file (load_cmvn in funasr/frontends/wav_frontend.py: the line after `<AddShift>` or
  * `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`), of the same length.
  * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
- *   two lengths, values that are no numbers
+ *   two lengths, values that are not numbers
  */
 function readCmvn(bytes) {
     const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
@@ -6364,7 +6364,7 @@ const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
 
 ;// CONCATENATED MODULE: ./.build/judge/deployable.js
 /**
- * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
+ * Whether FunASR can load the package as it is: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
 
@@ -6395,7 +6395,7 @@ function judgeDeployment(request) {
             ]),
     ];
     const unknown = config !== null && known === undefined;
-    const name = (0,run_config/* text */.Qq)(config?.get('model')) ?? '?';
+    const name = (0,run_config/* textOrNull */.ef)(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
         problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.vx)('class-unknown', { model: name })] : [])].map((one) => ({
@@ -6542,7 +6542,7 @@ function missingTensors(request, modules) {
 }
 /**
  * Of the base model's tensors those that the model must have. A base model of another kind, which lacks some of the model's
- * own, tells nothing, and one with further parts nothing of these; but what tensors were taken from must be there whole.
+ * own, says nothing, and one with further parts says nothing about these; but what tensors were taken from must be there whole.
  */
 function expectedTensors({ tensors, baseTensors, fromBase }, modules) {
     const ofBase = new Set(baseTensors);
@@ -6569,7 +6569,7 @@ function listOf(names) {
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/describe.js
-/** What there is to say of the model that a run writes. */
+/** Describes the model that a run writes. */
 
 
 /** The facts of a written model, or one that a dry run would write. Bytes of tied tensors count once. */
@@ -6750,12 +6750,12 @@ const SUFFIX = { f32: '', f16: '-f16', q8_0: '-q8' };
 /** Elements of a block of Q8_0, which lie in one row. */
 const BLOCK = 32;
 /**
- * What becomes of a model in GGUF.
+ * What happens to a model in GGUF.
  * @throws UsageError where tensors are excluded that it needs; SelectionError naming a class that FunASR's runtime does not run, or what of such a model is not there, and what to do
  */
 function planGguf(request) {
     const { config, tensors, vocabulary, cmvn } = request;
-    const name = (0,run_config/* text */.Qq)(config?.get('model'));
+    const name = (0,run_config/* textOrNull */.ef)(config?.get('model'));
     const family = FAMILIES.get(name ?? '');
     if (config === null || name === null || family === undefined)
         throw unsupported(name);
@@ -6788,7 +6788,7 @@ function planGguf(request) {
 }
 /** Whether a model of this class can be written as GGUF. */
 function hasGguf(config) {
-    return FAMILIES.has((0,run_config/* text */.Qq)(config?.get('model')) ?? '');
+    return FAMILIES.has((0,run_config/* textOrNull */.ef)(config?.get('model')) ?? '');
 }
 function partOf(source, shape, family, precision) {
     const [rows = 0, middle, columns = 0] = shape;
@@ -6818,7 +6818,7 @@ class Measured {
     constructor(config, tensors) {
         this.config = config;
         this.tensors = tensors;
-        /** tensors that nobody can do without and that are not there */
+        /** required tensors that are missing */
         this.missing = new Set();
     }
     /** Of a tensor that is there the first dimension. */
@@ -6851,9 +6851,9 @@ class Measured {
         const value = (0,run_config.at)(this.config, section, key);
         return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : undefined;
     }
-    /** What a predictor takes that is told nothing (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
+    /** The defaults of a predictor (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
     usualTail() {
-        return (0,run_config/* text */.Qq)(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
+        return (0,run_config/* textOrNull */.ef)(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
     }
 }
 function uint32(name, value) {
@@ -6934,7 +6934,7 @@ function attempted(plan) {
         return plan();
     }
     catch {
-        // Nobody asked for it.
+        // It was not requested.
         return undefined;
     }
 }
@@ -6947,7 +6947,7 @@ function commandOf(gguf, format) {
 function ggufPart(base, gguf) {
     return new Map([...base].filter(([name]) => gguf?.holds(name) ?? true));
 }
-/** What FunASR's runtime makes of each format that is its. */
+/** Whether FunASR's runtime can run each of its formats. */
 function judgeRuntimes(gguf, formats) {
     return formats.flatMap((format) => {
         const { gguf: precision } = FORMATS[format];
@@ -7299,7 +7299,7 @@ class Comparison {
         }
         return found;
     }
-    /** Whether a few numbers could hardly be these by chance: one at least is no multiple of 1/1024, as thought-out ones are. */
+    /** Whether a few numbers could hardly be these by chance: one at least is not a multiple of 1/1024, as thought-out ones are. */
     isTelling({ constant, file, position }) {
         const bytes = Uint8Array.from(file.read(position, 4 * constant.numel));
         return new Float32Array(bytes.buffer).some((value) => Number.isFinite(value) && !Number.isInteger(1024 * value));
@@ -7314,7 +7314,7 @@ class Comparison {
         }
     }
     #matrices(rows, columns) {
-        // A row must have room: longer ones are no matrices of a model here.
+        // A row must have room: longer ones are not matrices of a model here.
         if (rows < 1 || columns < 1 || 4 * columns > STRIPE_BYTES)
             return [];
         return (this.#byNumel.get(rows * columns) ?? []).filter(({ shape }) => (0,torch_tensor/* sameNumbers */.pB)(shape, [rows, columns]));
@@ -7427,7 +7427,7 @@ const ENTRY = { key: 1, value: 2 };
 /** Of a TensorProto: its elements are in another file. */
 const EXTERNAL = 1;
 const MOST_ENTRIES = 16;
-/** `float_data` and `double_data` are packed as they stand. */
+/** `float_data` and `double_data` are packed as they are. */
 const PACKED_AS_BYTES = { [TENSOR.floats]: 4, [TENSOR.doubles]: 8 };
 const DATA = new Set([
     TENSOR.floats,
@@ -7602,7 +7602,7 @@ function windowed(source) {
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/graph.js
 /**
  * Reads an ONNX file (onnx.proto of the ONNX project): its versions, what goes in and out, and each constant with the place
- * of its bytes, of which none is read. Whoever wrote the file vouches for nothing in it.
+ * of its bytes, of which none is read. Nothing in the file is trusted.
  */
 
 
@@ -7976,7 +7976,7 @@ function isBlob(path) {
     const real = (0,external_node_fs_.realpathSync)(path);
     return (0,external_node_path_.dirname)(real) === blobs && /^[0-9a-f]{40,64}$/.test((0,external_node_path_.basename)(real));
 }
-/** So many packed numbers of one or two digits, below 256; undefined for anything else. */
+/** This many packed numbers of one or two digits, below 256; undefined for anything else. */
 function smallNumbers(bytes, count) {
     const numbers = new Uint8Array(count);
     let at = 0;
@@ -8263,7 +8263,7 @@ function varint(value) {
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/onnx-file.js
-/** An ONNX file of the base model, written anew with other weights: the mould's own bytes, but for what was matched. */
+/** An ONNX file of the base model, rewritten with other weights: the mould's own bytes, except for what was matched. */
 
 
 
@@ -8309,7 +8309,7 @@ function onnxFiles(mould, matches) {
     return [main, ...beside];
 }
 /**
- * What the file at `path` comes to when it is made after: as it is, but for the zero points, whatever the weights.
+ * What the file at `path` comes to when it is made after: as it is, except for the zero points, whatever the weights.
  * @throws CheckpointError
  */
 function mouldedBytes(path) {
@@ -8365,7 +8365,7 @@ function replacementOf({ constant, parts }, model, places) {
     }
     if (data.kind !== 'varints')
         throw new RangeError(`${constant.name}: its elements stand nowhere`);
-    // Numbers of one or two digits each become bytes: nobody knows how many digits the new ones have.
+    // Numbers of one or two digits each become bytes: it is unknown how many digits the new ones have.
     const head = fixed(Uint8Array.of(RAW_DATA, ...varint(byteLength)));
     const whole = head.bytes.length + byteLength;
     return { start: data.field, end: data.end, byteLength: whole, within, content: [head, ...pieces] };
@@ -8453,7 +8453,7 @@ function onnx_file_requireUnchanged({ path, fd, byteLength, modifiedMs }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/moulds.js
-/** The base model's ONNX files, ready to be written anew with a finetuned model's weights, or the reasons why they cannot be. */
+/** The base model's ONNX files, ready to be rewritten with a finetuned model's weights, or the reasons why they cannot be. */
 
 
 
@@ -8789,7 +8789,7 @@ function withoutBlankLines(bytes) {
 
 ;// CONCATENATED MODULE: ./.build/judge/deployable-onnx.js
 /**
- * Whether FunASR's C++ servers and funasr-onnx run the ONNX files of a package as they stand: what they open and take for granted
+ * Whether FunASR's C++ servers and funasr-onnx run the ONNX files of a package as they are: what they open and take for granted
  * (runtime/onnxruntime/src of FunASR's repository: paraformer.cpp, sensevoice-small.cpp, offline-stream.cpp; funasr_onnx 0.4.3).
  */
 
@@ -9167,7 +9167,7 @@ function bestOf(sources, { candidates }) {
 
 /**
  * Makes the package of a choice in `slim-dir`. On a dry run nothing is written, and no weight is read.
- * @throws SlimError for everything that a user can mend
+ * @throws SlimError for everything that a user can fix
  * @throws the reason of the host's signal when it is aborted
  */
 async function makeCandidate(given, choice) {
@@ -9210,7 +9210,7 @@ async function makeCandidate(given, choice) {
     ];
     (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names, inputs);
     (0,report_files/* assertReportFiles */.G)(reports, { ...config, inputs, packaged: [...names, package_record/* RECORD_FILE */.lt] });
-    // On every run: what a format cannot hold is told before the first is written.
+    // On every run: what a format cannot hold is reported before the first file is written.
     const files = plannedFiles(formats, plan);
     if (!config.dryRun) {
         await (0,write_package/* claimFiles */.EU)(config.slimDir, names);
@@ -9313,7 +9313,7 @@ function plannedFiles([main, ...others], { model }) {
 
 /** What a number is called that the command gave no name. */
 const UNNAMED = 'score';
-/** Of a line that is no score, so much is shown. */
+/** How much is shown of a line that is not a score. */
 const SHOWN = 200;
 /**
  * Runs the command and reads its last line.
@@ -9474,7 +9474,7 @@ async function measureFormats({ formats: [main, ...others], evaluateTimeout, sli
         measured.push(await one(format));
     return measured;
 }
-/** Names of what was opened, best first; as they stand where nothing was ranked. */
+/** Names of what was opened, best first; as they are where nothing was ranked. */
 function rankedNames({ opened, selection }) {
     const ranks = new Map(selection.candidates.map(({ name, rank }) => [name, rank ?? Number.POSITIVE_INFINITY]));
     const rankOf = (name) => ranks.get(name) ?? Number.POSITIVE_INFINITY;
@@ -9519,7 +9519,7 @@ function judgeTried({ name, candidates, formats }, config, previous) {
 
 
 /**
- * The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size.
+ * The base model's weights, if its file is at hand. If `auto` found a file that cannot be read, only its size is known.
  * @throws CheckpointError where the author named it and it cannot be read
  */
 async function openReference(model, signal) {
@@ -9580,13 +9580,13 @@ function slimBytes(checkpoint) {
 
 
 /**
- * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
- * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ * Carries out a whole run, except for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @throws SlimError for everything that a user can fix; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, { findOverride = nobody, findPrevious = nobody, reports = [], lone = false, origin = (0,provenance/* sourceOf */.vz)(host.environment), } = {}) {
+async function run(config, host, { findOverride = none, findPrevious = none, reports = [], lone = false, origin = (0,provenance/* originOf */.yv)(host.environment), } = {}) {
     const opened = [];
-    /** files of the package, once it is sure that nobody else's have these names */
+    /** files of the package, once it is certain that no other files have these names */
     const own = [];
     const directory = (0,run_directory/* scanRunDirectory */.Y)(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
     const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -9674,7 +9674,7 @@ async function run(config, host, { findOverride = nobody, findPrevious = nobody,
             (0,write_package/* removeUnrecorded */.oE)(config.slimDir, own);
     }
 }
-async function nobody() {
+async function none() {
     return null;
 }
 async function judgeModel(config, findOverride, written) {

@@ -29,7 +29,7 @@ const HEADS = {
 
 const defaultOf = (row) => row.expressions?.map((one) => `\${{ ${one} }}`).join(' / ') ?? row.default;
 
-/** action.yml with its inputs made anew. */
+/** action.yml with its inputs regenerated. */
 function actionFile() {
   const inputs = ROWS.map(([name, row]) => {
     const value = defaultOf(row);
@@ -65,7 +65,7 @@ function table(head, rows) {
     .join('');
 }
 
-/** A README file with its tables made anew. */
+/** A README file with its tables regenerated. */
 function readme(path, language) {
   const tables = { inputs: inputTables(language), outputs: outputTable(language) };
   return Object.entries(tables).reduce((text, [kind, made]) => {

@@ -45,12 +45,12 @@ function stopWorker() {
 
 /** Whether a test file passes with this text in place of the module's. */
 async function passes(file, text, test) {
-  // A process may die of what earlier runs left in it: only a new one tells of this text.
+  // A process may die from what earlier runs left in it: only a new one shows the effect of this text.
   const first = await answer(file, text, test);
   return (first === 'died' ? await answer(file, text, test) : first) === 'passed';
 }
 
-/** What becomes of one run: passed, failed, late, or the process died. */
+/** What happens to one run: passed, failed, late, or the process died. */
 async function answer(file, text, test) {
   if (runs++ === RUNS_PER_PROCESS || !worker?.connected) stopWorker();
   worker ??= fork(join(import.meta.dirname, 'mutate-worker.mjs'), [], {

@@ -5,7 +5,7 @@
  *     NODE_MODULES=/some/node_modules node scripts/screenshots.mjs REPORT.md OUT_PREFIX [--open | --unfold=N]
  *
  * writes OUT_PREFIX-light.png and OUT_PREFIX-dark.png. Installs nothing: NODE_MODULES holds `marked`, `mermaid` and
- * `github-markdown-css`; CHROMIUM names the browser (default /usr/bin/chromium). All details are folded but for the
+ * `github-markdown-css`; CHROMIUM names the browser (default /usr/bin/chromium). All details are folded except for the
  * first N, or all with `--open`.
  *
  * docs/images/comment-*.png: `funasr-slim run outputs --nbest 3 --base-model base --report report.md` in a copy of

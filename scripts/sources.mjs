@@ -1,6 +1,6 @@
 /**
  * Prints what dist/ is built from: a line `SHA-256  path` for each file, as `sha256sum --check` reads it. The build keeps
- * that in dist/sources.txt, by which the tests see whether dist/ belongs to src/. Line ends count as LF, whatever the
+ * that in dist/sources.txt, which the tests use to check that dist/ belongs to src/. Line ends count as LF, whatever the
  * checkout made of them.
  */
 import { createHash } from 'node:crypto';

@@ -214,7 +214,7 @@ const MACHINE = eightDigits(crc32(os.hostname()));
 /** Tells this process from an earlier one with the same number, as in containers. */
 const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
-/** A file of another machine that nobody has written to for so long has been given up. */
+/** A file of another machine that was not written to for this long has been abandoned. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 /** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
@@ -279,7 +279,7 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * Makes sure that the file system of `target`, whose directory is there, has this many bytes left.
  * @throws WriteError that tells how many there are
  */
 export async function requireSpace(target: string, byteLength: number): Promise<void> {

@@ -123,7 +123,7 @@ function evaluateProblems({ evaluate, nbest, checkpoints, maxScore, maxScoreGrow
   return problems;
 }
 
-/** The language that somebody asks for who may have asked for other things in a wrong way. */
+/** The requested language, even if other inputs are wrong. */
 export function languageOf(asked: string | undefined): Language {
   const { choices, default: otherwise } = INPUTS.language;
   return choices.find((language) => language === asked?.trim()) ?? otherwise;
@@ -234,7 +234,7 @@ function readText(row: Input, text: string, home: string): Read {
     }
     case 'allowance': {
       if (text === NONE) return { value: undefined };
-      // Nobody means 5 bytes by `5`.
+      // `5` is never meant as 5 bytes.
       if (/^-?\d{1,3}$/.test(text)) return instead(message('allowed.unit', { number: text }));
       const value = parseAllowance(text);
       const forms = message('allowed.allowance', { size: message('allowed.size') });
@@ -266,7 +266,7 @@ function parseAllowance(asked: string): Allowance | undefined {
   return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
 }
 
-/** One entry a line; empty lines are passed over. */
+/** One entry per line; empty lines are skipped. */
 function linesOf(text: string): readonly string[] {
   return text
     .split(/\r?\n/)

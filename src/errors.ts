@@ -9,7 +9,7 @@ import { english } from './words/words.js';
 /** 1: the work failed. 2: wrong usage. 3: the budget is exceeded (no error: a verdict). */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
-/** What a user can mend: what was found, and what to do, with the exit status of the command. `message` is in English. */
+/** What a user can fix: what was found, and what to do, with the exit status of the command. `message` is in English. */
 export class SlimError extends Error {
   /** what was found, a line each */
   readonly lines: readonly Said[];
@@ -25,7 +25,7 @@ export class SlimError extends Error {
   }
 }
 
-/** Wrong inputs or flags: all problems in one error, one a line. */
+/** Wrong inputs or flags: all problems in one error, one per line. */
 export class UsageError extends SlimError {
   override readonly exitStatus = 2;
 

@@ -26,7 +26,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Log {
   /** for everyone who reads along */
   line(text: string): void;
-  /** for whoever looks for a cause: the Action's debug log, the command's `--details` */
+  /** for debugging: the Action's debug log, the command's `--details` */
   debug(text: string): void;
 }
 
@@ -108,7 +108,7 @@ export async function breathe(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+/** Tells where an error comes from: the stack of a bug always, the cause of an error only for debugging. */
 export function logOrigin(error: unknown, log: Log): void {
   if (error instanceof Error && !(error instanceof SlimError)) log.line(error.stack ?? error.message);
   for (const cause of causesOf(error)) log.debug(`caused by ${cause}`);
@@ -159,7 +159,7 @@ export function forLastWord(host: Host): Host {
  * ends it at once.
  */
 export async function runProgram(face: Face, main: (host: Host) => Promise<ExitStatus>): Promise<void> {
-  // Should it end by itself, as there is nothing to wait for any more: that is no success.
+  // Should it end by itself, as there is nothing to wait for any more: that is not a success.
   process.exitCode = 1;
   setFlagsFromString(KEEP_YOUNG_GENERATION);
   const stop = new AbortController();
@@ -239,7 +239,7 @@ function dieOf(signal: NodeJS.Signals): void {
 
 /** Commands that have not ended. */
 const running = new Set<ChildProcess>();
-/** Of what a command prints, so much is kept: its last line, and what there is to say where it fails. */
+/** How much of a command's output is kept: its last line, and the end to show if it fails. */
 const OUTPUT_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 10;
 /** What a command has left between being asked to end and being ended; and what is left for its pipes to be read. */
@@ -329,7 +329,7 @@ function endGroup({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Si
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    // Nobody is left in it.
+    // It is empty.
     if (systemErrorCode(error) !== 'ESRCH' && systemErrorCode(error) !== 'EPERM') throw error;
   }
 }

@@ -1,11 +1,11 @@
 /**
- * The inputs, a row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
+ * The inputs, one row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
  * README files are made by these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts.
  */
 
 /** How an input is written, and with that what it becomes (`Value` in config.ts). */
 type Form =
-  /** `path`: `~` is the home directory. `lines`: one entry a line, a flag of the command is repeated instead. */
+  /** `path`: `~` is the home directory. `lines`: one entry per line, a flag of the command is repeated instead. */
   | {
       readonly kind:
         | 'text'

@@ -12,7 +12,7 @@ export interface Progress {
 export interface ProgressSink {
   write(text: string): void;
   readonly isTerminal: boolean;
-  /** of the terminal at this moment; undefined or 0 where nobody knows */
+  /** of the terminal at this moment; undefined or 0 if unknown */
   readonly columns?: () => number | undefined;
   /** milliseconds, from any start */
   now(): number;

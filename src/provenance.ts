@@ -3,17 +3,17 @@ import type { Environment } from './host.js';
 import type { Provenance } from './result.js';
 
 /** All but the time, which no two runs share. */
-export type Source = Omit<Provenance, 'time'>;
+export type RunOrigin = Omit<Provenance, 'time'>;
 
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
- * results run on a commit that nobody has pushed: the merge request's own counts.
+ * results run on a commit that was never pushed: the merge request's own counts.
  */
-export function sourceOf(environment: Environment): Source {
+export function originOf(environment: Environment): RunOrigin {
   const whole = (name: string): number | null => wholeNumber(environment[name]);
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, CI_PROJECT_URL: project } = environment;
   if (environment['GITHUB_ACTIONS'] || environment['GITHUB_RUN_ID']) {
-    return sourceOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
+    return originOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
       commit: hexadecimal(environment['GITHUB_SHA']),
       run: whole('GITHUB_RUN_ID'),
       runNumber: whole('GITHUB_RUN_NUMBER'),
@@ -44,7 +44,7 @@ export function jobOf(environment: Environment): string | undefined {
 }
 
 /** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
-export function sourceOn(repositoryUrl: string, ids: Omit<Source, 'commitUrl' | 'runUrl'>): Source {
+export function originOn(repositoryUrl: string, ids: Omit<RunOrigin, 'commitUrl' | 'runUrl'>): RunOrigin {
   const { commit, run, attempt } = ids;
   const tries = attempt === null || attempt === 1 ? '' : `/attempts/${attempt}`;
   return {

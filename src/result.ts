@@ -271,7 +271,7 @@ export interface SlimModel {
   readonly fromBase: { readonly tensors: Count; readonly prefixes: readonly string[] } | null;
   /** weights with LoRA adapters folded into them */
   readonly folded?: Count;
-  /** how to run it where that is no matter of AutoModel: a command for each file of such a format */
+  /** how to run it if AutoModel does not: a command for each file of such a format */
   readonly commands?: readonly string[];
 }
 
@@ -453,7 +453,7 @@ export interface FormatCost {
 
 // ---- deployment ----
 
-/** Whether the runtime that reads the main format can load the package as it stands. */
+/** Whether the runtime that reads the main format can load the package as it is. */
 export interface Deployment {
   /** `unknown`: the program does not know the model class; nothing is amiss as far as it can tell */
   readonly state: 'ready' | 'incomplete' | 'unknown';
@@ -510,7 +510,7 @@ export interface PackageContents {
     readonly bytes: Bytes;
     readonly from: 'base' | 'config' | 'run' | 'made';
   }[];
-  /** what FunASR's loader will ask for and nobody had */
+  /** what FunASR's loader will ask for and was not found */
   readonly missing: readonly string[];
   readonly bytes: Bytes;
   /** number of tokens in the vocabulary and rows of the output layer; null where unknown */
@@ -544,7 +544,7 @@ export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'failed';
 
 // ---- the artifact ----
 
-/** What became of uploading the package as an artifact of the run. */
+/** What happened to uploading the package as an artifact of the run. */
 export interface ArtifactUpload {
   /** `not-asked`: `upload` does not ask for it */
   readonly state: 'uploaded' | 'failed' | 'not-asked';
@@ -562,7 +562,7 @@ export interface ArtifactUpload {
 
 // ---- a run without a verdict ----
 
-/** What there is to report of a run that an error or a signal ended before it had a verdict. */
+/** The report of a run that an error or a signal ended before it had a verdict. */
 export interface FailedRun {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
@@ -582,7 +582,7 @@ export interface Told {
 
 // ---- notices ----
 
-/** Something people should know that is no error. `level` decides where it shows: warnings become annotations. */
+/** Something people should know that is not an error. `level` decides where it shows: warnings become annotations. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly level: 'info' | 'warning';
@@ -600,7 +600,7 @@ export type NoticeCode =
   | 'prefix-stripped' // {file, prefix}: names of wrappers (`module.`, `_orig_mod.`) in the names of tensors
   | 'no-tensors' // {file, names}: what the state dict holds beside tensors
   | 'scores-missing' // {file, count, names}: of checkpoints that are there
-  | 'scores-others' // {file, names}: stand in the file and are no checkpoints
+  | 'scores-others' // {file, names}: stand in the file and are not checkpoints
   | 'fewer-than-nbest' // {asked, found}
   | 'no-own-average' // {metric}: FunASR's average does without checkpoints that lack it, and all do
   | 'unreadable-candidate' // {file, problem}

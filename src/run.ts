@@ -15,7 +15,7 @@ import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict, worse } from './judge/verdict.js';
-import { type Source as Origin, sourceOf } from './provenance.js';
+import { originOf, type RunOrigin } from './provenance.js';
 import type { Budget, Override, RunResult } from './result.js';
 import { makeCandidate } from './run/candidate.js';
 import { judgeTried, tryCandidates } from './run/candidates.js';
@@ -37,29 +37,29 @@ export interface RunOptions {
   /** the caller passes the main file on alone: the run ends at once where the model has others */
   readonly lone?: boolean;
   /** which commit and run it is of */
-  readonly origin?: Origin;
+  readonly origin?: RunOrigin;
   /** asked only where a score must not grow: the last report of the target branch, or null */
   readonly findPrevious?: (() => Promise<RunResult | null>) | undefined;
 }
 
 /**
- * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
- * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ * Carries out a whole run, except for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @throws SlimError for everything that a user can fix; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
 export async function run(
   config: Config,
   host: Host,
   {
-    findOverride = nobody,
-    findPrevious = nobody,
+    findOverride = none,
+    findPrevious = none,
     reports = [],
     lone = false,
-    origin = sourceOf(host.environment),
+    origin = originOf(host.environment),
   }: RunOptions = {},
 ): Promise<Run> {
   const opened: { close(): void }[] = [];
-  /** files of the package, once it is sure that nobody else's have these names */
+  /** files of the package, once it is certain that no other files have these names */
   const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -152,7 +152,7 @@ export async function run(
   }
 }
 
-async function nobody(): Promise<null> {
+async function none(): Promise<null> {
   return null;
 }
 

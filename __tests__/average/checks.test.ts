@@ -192,7 +192,7 @@ test('a file that changed meanwhile is an error', async () => {
   const sources = await sourcesOf(2, { a: view(0, 40) });
   const checks = checked(sources);
   appendFileSync(sources[1]?.checkpoint.path ?? '', 'more');
-  await expect(checks.finish(undefined)).rejects.toThrow(/ep2: changed while it was read/);
+  await expect(checks.finish(undefined)).rejects.toThrow(/ep2: changed while it was being read/);
 });
 
 test('a signal stops what is read again', async () => {

@@ -31,11 +31,11 @@ test('each checkpoint is compared with the first, kind by kind', async () => {
   ]);
   expect(found).toEqual([
     'ep2, compared with ep1: tensors missing: b',
-    'ep2, compared with ep1: tensors that only it has: f, g',
-    'ep2, compared with ep1: other shape: c [2, 3] → [3, 2], d [2, 3] → [6]',
-    'ep2, compared with ep1: other dtype: a float32 → float16',
+    'ep2, compared with ep1: additional tensors: f, g',
+    'ep2, compared with ep1: different shape: c [2, 3] → [3, 2], d [2, 3] → [6]',
+    'ep2, compared with ep1: different dtype: a float32 → float16',
     'ep4, compared with ep1: tensors missing: e',
-    'ep4, compared with ep1: other shape: c [2, 3] → [2, 4], d [2, 3] → [2, 3, 1]',
+    'ep4, compared with ep1: different shape: c [2, 3] → [2, 4], d [2, 3] → [2, 3, 1]',
   ]);
 });
 
@@ -45,7 +45,7 @@ test('tensors left out count nowhere', async () => {
     { a: one, c: matrix(6), d: one },
   ] as const;
   expect(await compare(checkpoints, 'b', 'c', 'd')).toEqual([]);
-  expect(await compare(checkpoints, 'b', 'c')).toEqual(['ep2, compared with ep1: tensors that only it has: d']);
+  expect(await compare(checkpoints, 'b', 'c')).toEqual(['ep2, compared with ep1: additional tensors: d']);
 });
 
 test('one checkpoint alone contradicts nothing', async () => {

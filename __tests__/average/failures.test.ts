@@ -94,7 +94,7 @@ describe('a checkpoint that changes', () => {
   test('truncated after it was opened', async () => {
     const { files, sources, target } = await pair();
     truncateSync(files[0] ?? '', 500_000);
-    await expect(average(sources, { target })).rejects.toThrow(/ep1: changed while it was read/);
+    await expect(average(sources, { target })).rejects.toThrow(/ep1: changed while it was being read/);
     expect(filesIn(path.dirname(target))).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('a checkpoint that changes', () => {
       if (!changed) writeFileSync(files[1] ?? '', readFileSync(files[1] ?? ''));
       changed = true;
     };
-    await expect(average(sources, { target, onProgress })).rejects.toThrow(/ep2: changed while it was read/);
+    await expect(average(sources, { target, onProgress })).rejects.toThrow(/ep2: changed while it was being read/);
     expect(filesIn(path.dirname(target))).toEqual([]);
   });
 });
@@ -191,7 +191,7 @@ describe('checkpoints that do not fit together', () => {
     const plan = () => planAverage([first, second, third], { best: 0, excluded: new Set(), precision: 'keep' });
     expect(plan).toThrow(/ep2.*missing: c\n/);
     expect(plan).toThrow(/ep2.*b \[2\] → \[3\]/);
-    expect(plan).toThrow(/ep3.*only it has: d/);
+    expect(plan).toThrow(/ep3.*additional tensors: d/);
     expect(plan).toThrow(/ep3.*a float32 → float16/);
   });
 

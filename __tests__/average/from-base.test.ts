@@ -290,10 +290,10 @@ describe('a base model’s file', () => {
   test('that is cut short or changes meanwhile is named', async () => {
     const short = await makeBase({ 'llm.w': LARGE });
     truncateSync(short.checkpoint.path, 4_000_000);
-    expect(String(await refused(short))).toMatch(/base\.pt: changed while it was read/);
+    expect(String(await refused(short))).toMatch(/base\.pt: changed while it was being read/);
     const other = await makeBase({ 'llm.w': { values: [1] } });
     utimesSync(other.checkpoint.path, 1, 1);
-    expect(String(await refused(other))).toMatch(/base\.pt: changed while it was read/);
+    expect(String(await refused(other))).toMatch(/base\.pt: changed while it was being read/);
   });
 
   test('changes nothing where nothing is taken from it', async () => {

@@ -144,7 +144,7 @@ describe('a checkpoint is the one that was opened', () => {
     truncateSync(file, again.byteLength - 1);
     utimesSync(file, 1, 1);
     expect(fstatSync(again.fd).mtimeMs).toBe(again.modifiedMs);
-    const problem = `${checkpoint.path}: changed while it was read: ${times.size} bytes when it was opened, ${times.size - 1} now`;
+    const problem = `${checkpoint.path}: changed while it was being read: ${times.size} bytes when it was opened, ${times.size - 1} now`;
     expect(() => requireUnchanged(again)).toThrow(problem);
   });
 });

@@ -54,7 +54,7 @@ test('nothing to average, nothing that fits together, nothing left', async () =>
   const sources = await epochs({ a: { values: [1] }, b: { values: [1] } }, { a: { values: [1] } });
   expect(() => planAverage([], KEEP)).toThrow(RangeError);
   expect(() => planAverage(sources, KEEP)).toThrow(
-    'the checkpoints do not fit together:\nep2, compared with ep1: tensors missing: b',
+    'the checkpoints are incompatible:\nep2, compared with ep1: tensors missing: b',
   );
   expect(() => planAverage(sources, { ...KEEP, excluded: new Set(['a', 'b']) })).toThrow('no tensor is left');
 });

@@ -108,7 +108,7 @@ describe('wrong usage', () => {
     [['run', '--nbest'], /--nbest: found no value/],
     [['run', '--slim-dir', '--json'], /--slim-dir: found no value/],
     [['run', '--json=no'], /--json: found "no", expected true or false/],
-    [['run', '--precision-strict'], /--precision-strict: found true, expected --precision fp16 beside it/],
+    [['run', '--precision-strict'], /--precision-strict: found true, expected --precision fp16 with it/],
     [['run', 'a', '--checkpoint-dir', 'b'], /run: found 2 directories, expected one: a, b/],
     [['run', 'a/model.pt.ep3'], /a checkpoint where.*: run a --checkpoints model\.pt\.ep3$/],
     [['run', 'a/model.pt.ep3', 'a/model.pt'], /: found checkpoints.*: run a --checkpoints model\.pt\.ep3 model\.pt$/],

@@ -144,7 +144,7 @@ describe('run', () => {
       'stdout, whose reader has gone',
       '--json | true',
       0,
-      /^All checkpoints stay as they are, since the report could not/,
+      /^All checkpoints are left as they are, because the report could not/,
     ],
   ])('cleanup deletes nothing where the report cannot be written to %s', (_, end, expected, said) => {
     if (process.platform !== 'linux') return;
@@ -193,7 +193,7 @@ describe('run', () => {
     const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', 'reported'];
     const english = await command('run', ...args, '--report', 'report.md', '--report', 'report.json');
     expect(english).toMatchObject({ status: 0, stderr: '' });
-    expect(english.stdout).toMatch(/^✅ Pass: 317\.2 kB to 90\.8 kB, 71% less; -12\.0% against the base/);
+    expect(english.stdout).toMatch(/^✅ Pass: 317\.2 kB to 90\.8 kB, 71% less; -12\.0% vs. base/);
     expect(fs.readFileSync(path.join(here, 'report.md'), 'utf8')).toContain('90.8 kB');
     expect(JSON.parse(fs.readFileSync(path.join(here, 'report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
     expect((await command('run', ...args, '--language', 'zh')).stdout).toMatch(/^✅ 通过/);

@@ -189,7 +189,7 @@ describe.each(PLATFORMS)('%s', (to) => {
     await comment([reportOf(pass, 78)]);
     const { status, err } = await comment([reportOf(fail, 77)]);
     expect(status).toBe(0);
-    expect(err).toMatch(/is of a newer commit or a later run: it was left as it is/);
+    expect(err).toMatch(/is from a newer commit or a later run and was not changed/);
     expect(bodies()).toEqual([expect.stringContaining('✅')]);
   });
 
@@ -231,7 +231,7 @@ describe.each(PLATFORMS)('%s', (to) => {
     ['a token that nobody knows', /answered 401: it does not accept the token in \w+_TOKEN/, { token: 'unknown' }],
     [
       'a token that may only read',
-      /answered 403: the token in \w+_TOKEN may not write there, it needs \w/,
+      /answered 403: the token in \w+_TOKEN may not write there; it needs \w/,
       { token: READ_ONLY },
     ],
   ])('%s', async (_, said, { token = '' }) => {
@@ -253,7 +253,7 @@ describe.each(PLATFORMS)('%s', (to) => {
       },
     );
     expect(status).toBe(1);
-    expect(err).toMatch(/answered 404: there is no [\w/]+[!#]\d+, or the token in \w+_TOKEN may not see it/);
+    expect(err).toMatch(/answered 404: [\w/]+[!#]\d+ does not exist, or the token in \w+_TOKEN cannot see it/);
   });
 
   test('too many requests, again and again', async () => {
@@ -261,7 +261,7 @@ describe.each(PLATFORMS)('%s', (to) => {
     scene.server.faults.push({ match: /^GET /, times: 9, reply });
     const { status, err } = await comment();
     expect(status).toBe(1);
-    expect(err).toMatch(/answered 429, several times: too many requests; try again later/);
+    expect(err).toMatch(/answered 429 several times: too many requests; try again later/);
   });
 
   test('too many requests, and then not', async () => {
@@ -282,8 +282,8 @@ describe.each(PLATFORMS)('%s', (to) => {
     const { status, err } = await slim([reportOf(pass), '--to', to], {});
     expect(status).toBe(2);
     expect(err).toContain(`${scene.variable}: found no token in this variable`);
-    expect(err).toContain('--pull-request: found nothing that says which it is');
-    expect(err).toContain('--repository: found nothing that says where');
+    expect(err).toContain('--pull-request: not given');
+    expect(err).toContain('--repository: not given');
   });
 });
 
@@ -369,8 +369,8 @@ describe('wrong usage', () => {
   test.each([
     ['none.json', undefined, 'there is no such file'],
     ['broken.json', '{', 'it is not JSON'],
-    ['other.json', '{"verdict":"pass"}', 'it is not what docs/report.schema.json describes'],
-    ['huge.json', ' '.repeat(8_000_001), 'it has 8000001 bytes, more than 8000000'],
+    ['other.json', '{"verdict":"pass"}', 'it does not match docs/report.schema.json'],
+    ['huge.json', ' '.repeat(8_000_001), 'it has 8000001 bytes, the limit is 8000000'],
   ])('%s is no report', async (name, text, said) => {
     const path = join(here, name);
     if (text !== undefined) writeFileSync(path, text);

@@ -38,7 +38,7 @@ function run(...args: readonly string[]): Promise<Played> {
 test('a report over a pipe is wrong usage, and the pipe stays', async () => {
   execFileSync('mkfifo', [at('report.md')]);
   const { status, stderr } = await run('disk/outputs', '--report', 'report.md');
-  expect([status, stderr]).toEqual([2, expect.stringContaining('--report report.md: is a device, a pipe or the like')]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('--report report.md: is a device, a pipe or similar')]);
   expect(fs.lstatSync(at('report.md')).isFIFO()).toBe(true);
 });
 
@@ -76,7 +76,7 @@ describe('nothing is written or deleted, and all is as it was', () => {
       'for a report over a pipe',
       () => execFileSync('mkfifo', [at('report.md')]),
       ['--report', '@/report.md'],
-      /--report report\.md: is a device, a pipe or the like; a file is to be written there/,
+      /--report report\.md: is a device, a pipe or similar, expected a regular file/,
     ],
     [
       'for a report over a link',
@@ -88,13 +88,13 @@ describe('nothing is written or deleted, and all is as it was', () => {
       'for a report over a checkpoint, by another name',
       () => fs.linkSync(at('disk/outputs/model.pt.ep4'), at('report.md')),
       ['--slim-dir', '@/slim', '--report', '@/report.md'],
-      /--report report\.md: is the same file as disk\/outputs\/model\.pt\.ep4, which is read/,
+      /--report report\.md: is the same file as disk\/outputs\/model\.pt\.ep4, which is an input/,
     ],
     [
       'for a report over what configuration.json names, by a hard link',
       () => fs.linkSync(at('disk/base/tokens.json'), at('report.json')),
       ['--report', '@/report.json'],
-      /--report report\.json: is the same file as .*disk\/base\/tokens\.json, which is read/,
+      /--report report\.json: is the same file as .*disk\/base\/tokens\.json, which is an input/,
     ],
     [
       'for a report over a file of the package',
@@ -106,13 +106,13 @@ describe('nothing is written or deleted, and all is as it was', () => {
       'with several wrong inputs: all are told',
       () => fs.mkdirSync(at('report.md')),
       ['--slim-dir', '@/disk/outputs', '--report', '@/report.md', '--exclude-tensors', 'nothing.*'],
-      /`?slim-dir`? .*which is read.*--report report\.md: is a directory.*nothing\.\*/s,
+      /`?slim-dir`? .*which is an input.*--report report\.md: is a directory.*nothing\.\*/s,
     ],
     [
       'for a slim-dir through a link within the run directory',
       () => fs.symlinkSync('../base', at('disk/outputs/slim')),
       ['--slim-dir', '@/disk/outputs/slim'],
-      /disk\/outputs\/slim, within disk\/outputs, is a symbolic link; nothing is written through it/,
+      /disk\/outputs\/slim, inside disk\/outputs, is a symbolic link; nothing is written through links/,
     ],
     [
       'for a base model that is a link to the file of the package',
@@ -123,7 +123,7 @@ describe('nothing is written or deleted, and all is as it was', () => {
         fs.symlinkSync('../slim/model.pt', at('linked/base.pt'));
       },
       ['--slim-dir', '@/slim', '--base-model', '@/linked/base.pt'],
-      /its model\.pt is the same file as linked\/base\.pt, which is read/,
+      /its model\.pt is the same file as linked\/base\.pt, which is an input/,
     ],
   ])('%s', async (_, prepare, args, said) => {
     prepare();

@@ -88,9 +88,9 @@ describe('an error is reported', () => {
     expect(text('empty.xml')).toContain('<error ');
     expect(text('outputs/new.env')).toBe('FUNASR_SLIM_VERDICT=error\n');
     expect(stderr).toContain(
-      'notes.md: the error is not reported there: a file is there that is no report of funasr-slim',
+      'notes.md: the error report is not written there: the existing file is not a report of funasr-slim',
     );
-    expect(stderr).toContain('linked.md: the error is not reported there: ');
+    expect(stderr).toContain('linked.md: the error report is not written there: ');
   });
 
   test('in Chinese where that is asked for', async () => {
@@ -128,7 +128,10 @@ describe('stdout', () => {
 
   test('cannot be JSON at the same time', async () => {
     const { status, stderr } = await run('outputs', '--report', '-', '--json');
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--report -: found --json too') });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('--report -: cannot be used with --json'),
+    });
   });
 });
 
@@ -162,9 +165,7 @@ describe('--previous', () => {
       ...asked(['report.md']),
     );
     expect(status).toBe(0);
-    expect(stderr).toMatch(
-      /--previous: .*it is not what docs\/report\.schema\.json describes.*nothing is compared with it/,
-    );
+    expect(stderr).toMatch(/--previous: .*it does not match docs\/report\.schema\.json.*nothing is compared with it/);
     expect(text('report.md')).toContain('could not be read, so there is nothing to compare with');
   });
 });

@@ -94,8 +94,8 @@ test('says what it freed and what it passed by, with status 0', () => {
     stdout: [
       'said/model.pt.ep1: 24.0 MB to 8.0 MB',
       'said/model.pt.ep2: 24.0 MB to 8.0 MB',
-      'said/model.pt.ep3: passed by: is among the newest (1), which stay whole',
-      'Checkpoints stripped: 2, 32.0 MB freed; passed by: 1.',
+      'said/model.pt.ep3: skipped: is among the newest (1), which are left whole',
+      'Checkpoints stripped: 2, 32.0 MB freed; skipped: 1.',
       '',
     ].join('\n'),
     stderr: '',

@@ -113,7 +113,7 @@ describe('a base model that was asked for', () => {
       throw new Error('no error');
     } catch (error) {
       expect(error).toBeInstanceOf(UsageError);
-      expect((error as UsageError).message).toMatch(/base-model 'paraformer-xy': no such directory or file here/);
+      expect((error as UsageError).message).toMatch(/base-model 'paraformer-xy': not an existing directory or file/);
       for (const { id } of KNOWN_MODELS) expect((error as UsageError).message).toContain(id);
     }
   });
@@ -130,7 +130,7 @@ describe('a base model that was asked for', () => {
     './paraformer-zh',
   ])('a path that leads to nothing is an error, whatever it ends in: %s', (asked) => {
     expect(() => resolve(asked)).toThrow(UsageError);
-    expect(() => resolve(asked)).toThrow(/there is no such directory or file/);
+    expect(() => resolve(asked)).toThrow(/no such directory or file/);
   });
 });
 

@@ -25,7 +25,7 @@ const OUTSIDE = [
   /base-model.*nonsense/,
   /known models/,
   /slim-dir.*is a file/,
-  /exclude-tensors.*'foo\.\*' matches no tensor; near it: encoder/,
+  /exclude-tensors.*'foo\.\*' matches no tensor; closest names: encoder/,
   /seaco_decoder\.\*/,
 ].map((text): unknown => expect.stringMatching(text));
 const wrong = { 'base-model': 'nonsense', 'slim-dir': join(BASE, 'model.pt'), 'exclude-tensors': 'foo.*' };
@@ -47,7 +47,7 @@ test('and a run with several such inputs tells all of them', async () => {
   expect(await problemsOf(runOn([OUTPUTS, ...flags({ 'slim-dir': OUTPUTS, 'base-model': makeDirectory() })]))).toEqual([
     expect.stringMatching(/the directory has no model\.pt/),
     expect.stringMatching(/config\.yaml/),
-    expect.stringMatching(/slim-dir.*which is read/),
+    expect.stringMatching(/slim-dir.*which is an input/),
   ]);
   expect(await problemsOf(runOn([OUTPUTS, '--dry-run', '--exclude-tensors=foo.*']))).toHaveLength(1);
 });

@@ -229,7 +229,7 @@ describe('where no checkpoint has the score that FunASR was told to use', () => 
     });
     expect(choice.notices).toEqual([{ code: 'no-own-average', level: 'warning', params: { metric: 'acc' } }]);
     const [told = ''] = choice.notices.map((each) => new Words('en', 'terminal').notice(each));
-    expect(told).toMatch(/^FunASR made no average of this run: acc is missing for every checkpoint\./);
+    expect(told).toMatch(/^FunASR made no average of this run, because acc is missing for every checkpoint\./);
   });
 
   test('it is not told where there is an average of FunASR’s', async () => {

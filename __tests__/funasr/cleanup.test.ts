@@ -104,8 +104,8 @@ describe('cleanup', () => {
   });
 
   test.each<[Cleanup['skipped'], RegExp]>([
-    ['report', /^All checkpoints stay as they are, since the report could not be written\.$/],
-    ['upload', /^All checkpoints stay as they are, since the package was to be uploaded and was not\.$/],
+    ['report', /^All checkpoints are left as they are, because the report could not be written\.$/],
+    ['upload', /^All checkpoints are left as they are, because the package should have been uploaded and was not\.$/],
   ])('%s: what came up since the plan was made stops all of it, and is told', async (obstacle, told) => {
     const directory = makeDirectory(FILES);
     const outcome = await cleanUp(plan(scanRunDirectory(directory)), obstacle, testHost());
@@ -120,7 +120,7 @@ describe('cleanup', () => {
     utimesSync(join(directory, 'model.pt.ep2'), 1, 1);
     const outcome = await clean(run);
     expect(renderCleanup(outcome, 'en')).toBe(
-      `Checkpoints deleted: 1, 5 B freed.\ncleanup left model.pt.ep2 as it was: changed since it was read; is a training still writing to ${directory}?`,
+      `Checkpoints deleted: 1, 5 B freed.\ncleanup left model.pt.ep2 as it was: changed since it was read; is training still writing to ${directory}?`,
     );
     expect(renderCleanup({ ...outcome, notices: [] }, 'zh')).toBe('已删除 1 个检查点，释放 5 B。');
   });
@@ -184,7 +184,7 @@ describe('cleanup', () => {
     addFiles(directory, { 'model.pt.ep2/later': 1 });
     const { cleanup, notices } = await clean(run);
     expect(cleanup).toMatchObject({ deleted: [{ name: 'model.pt.ep1', bytes: 11 }], freedBytes: 11 });
-    expect(notices[0]?.params['problem']).toBe('holds files that were not there before: later, notes');
+    expect(notices[0]?.params['problem']).toBe('contains files that were not there before: later, notes');
     expect(readdirSync(directory)).toEqual(['model.pt.ep2']);
     expect(readdirSync(join(directory, 'model.pt.ep2')).sort()).toEqual(['later', weights, 'notes']);
   });

@@ -28,7 +28,7 @@ const fill = (start: string, text: string, end = ''): string =>
 
 describe('a config.yaml of a megabyte', () => {
   test.each<[string, string, RegExp]>([
-    ['items of a list', fill('x: [', 'a,', ']'), /too large for this program: more than 200,000 words/],
+    ['items of a list', fill('x: [', 'a,', ']'), /too large for this program: more than 200,000 tokens/],
     ['tags', fill('x: [', '!a a,', ']'), /too large for this program: more than 2,000 tags, anchors and aliases/],
     ['anchors', fill('x: [', '&a a,', ']'), /more than 2,000 tags/],
     ['aliases', fill('a: &a 1\nx: [', '*a,', ']'), /more than 2,000 tags/],
@@ -37,7 +37,7 @@ describe('a config.yaml of a megabyte', () => {
     ['documents', fill('', '---\n'), /several documents/],
     ['errors', fill('x: [', '] '), /at line 1, column 7/],
     ['errors in one scalar', fill('x: "', '\\q', '"'), /Invalid escape sequence \\q at line 1, column 5/],
-    ['empty lines', fill('x:\n', '\n'), /more than 200,000 words/],
+    ['empty lines', fill('x:\n', '\n'), /more than 200,000 tokens/],
     ['digits', fill('x: ', '1'), /too large for this program: a number of more than 4,300 digits/],
     ['digits in base 60', fill('x: 1', ':1'), /more than 4,300 digits/],
     [
@@ -175,7 +175,7 @@ describe('a file beside the weights', () => {
 
   test('of more bytes than a list has is too large for this program', () => {
     expect(refusal('tokens.json', 2 ** 24 + 1)).toBe(
-      'is too large for this program: 16777217 bytes, at most 16777216 are read',
+      'is too large for this program: 16777217 bytes, the limit is 16777216',
     );
   });
 

@@ -281,7 +281,7 @@ describe('what FunASR’s runtime runs', () => {
     expect(plan(yaml('model: Conformer'))).toThrow(
       /does not run Conformer; .* Paraformer, SeacoParaformer, SenseVoiceSmall/,
     );
-    expect(plan(null)).toThrow(/^GGUF needs to know the class of the model/);
+    expect(plan(null)).toThrow(/^GGUF needs the class of the model/);
     expect(plan(yaml('model: FunASRNano'))).toThrow(
       expect.objectContaining({ hint: { code: 'hint.gguf-nano', params: {} } }),
     );

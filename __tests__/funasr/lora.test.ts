@@ -191,9 +191,9 @@ describe('findAdapters', () => {
       'half a pair',
       { ...ATTENTION, 'encoder.a.linear_out.lora_B': [6, 2] },
       conf('[o]'),
-      '"encoder.a.linear_out.lora_B" stands alone',
+      '"encoder.a.linear_out.lora_B" is incomplete',
     ],
-    ['no weight', OUT, conf('[o]'), 'adapts a weight of "encoder.a.linear_out" that is not there'],
+    ['no weight', OUT, conf('[o]'), 'adapts a weight of "encoder.a.linear_out" that does not exist'],
     ['a weight that is no matrix', { ...OUT, 'encoder.a.linear_out.weight': [6, 6, 1] }, conf('[o]'), 'is [6, 6, 1]'],
     [
       'two adapters',
@@ -210,7 +210,7 @@ describe('findAdapters', () => {
       'another kind',
       { 'llm.q.weight': [8, 4], 'llm.q.lora_magnitude_vector.default.weight': [8] },
       'llm_conf: {use_lora: true}',
-      'is of a kind of adapter that this program does not know',
+      'belongs to a type of adapter that this program does not support',
     ],
     [
       'PEFT where no configuration has its scale',
@@ -234,7 +234,7 @@ describe('findAdapters', () => {
       'two tensors would have the same name',
     ],
   ] as readonly (readonly [string, Shapes, string, string])[])('%s', (_, shapes, config, problem) => {
-    expect(() => find(shapes, config)).toThrow('the LoRA adapters cannot be folded into the weights:');
+    expect(() => find(shapes, config)).toThrow('the LoRA adapters cannot be merged into the weights:');
     expect(() => find(shapes, config)).toThrow(problem);
   });
 });

@@ -96,10 +96,10 @@ describe('what is named', () => {
 
   test('what is not there: told, with what is', () => {
     expect(() => named(root, ['model.pt.ep1', 'nothing.pt', 'b/*.pt'])).toThrow(
-      /'nothing\.pt', 'b\/\*\.pt' matches nothing in .*a\/outputs, nor from the working directory; there are model\.pt\.ep1, /,
+      /'nothing\.pt', 'b\/\*\.pt' matches nothing in .*a\/outputs or in the working directory; available: model\.pt\.ep1, /,
     );
     expect(() => named(root, ['nothing'], 'espnet')).toThrow(
-      /there are \.hidden\.pth, 10epoch\.pb, 9epoch\.pb, train\.log/,
+      /available: \.hidden\.pth, 10epoch\.pb, 9epoch\.pb, train\.log/,
     );
     expect(() => named(root, ['nothing'], 'gone')).toThrow(SelectionError);
   });
@@ -185,7 +185,7 @@ describe('what lies elsewhere', () => {
     const { cleanup, notices } = await cleanUp(planCleanup(request), null, testHost());
     expect(cleanup.deleted.map(({ name }) => name)).toEqual(['model.pt.ep1', 'epoch_3.pt']);
     expect(notices.map(({ code, params }) => [code, params['file'], english(params['problem'] as never)])).toEqual([
-      ['cleanup-kept', '../../b/outputs/model.pt.ep10', `lies outside of ${root}/a/outputs`],
+      ['cleanup-kept', '../../b/outputs/model.pt.ep10', `is outside ${root}/a/outputs`],
     ]);
     expect(named(root, ['b/outputs/model.pt.ep10']).names).toHaveLength(1);
   });

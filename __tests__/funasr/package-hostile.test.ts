@@ -214,8 +214,8 @@ test('config.yaml and configuration.json that are links out of the run directory
   expectNothingTaken(plan);
   expect(plan.missing).toEqual(['config.yaml']);
   expect(readRunConfig(run).notices).toMatchObject([
-    { code: 'unreadable-config', params: { problem: `leads out of ${run}` } },
-    { code: 'unreadable-config', params: { problem: `leads out of ${run}` } },
+    { code: 'unreadable-config', params: { problem: `points outside ${run}` } },
+    { code: 'unreadable-config', params: { problem: `points outside ${run}` } },
   ]);
 });
 
@@ -240,7 +240,7 @@ test('more files than any model has are refused', () => {
   );
   const plan = gather(run, 'none');
   expect(Object.keys(origins(plan))).toHaveLength(32);
-  expect(plan.notices.map(({ params }) => params['problem'])).toEqual(['names 40 files; the first 32 are taken']);
+  expect(plan.notices.map(({ params }) => params['problem'])).toEqual(['names 40 files; only the first 32 are used']);
 });
 
 describe('config.yaml of the package', () => {

@@ -47,10 +47,10 @@ describe('a report', () => {
     symlinkSync('nothing', at('dangling.md'));
     execFileSync('mkfifo', [at('pipe.md')]);
     expect(problemsOf('link.md', 'new.md', 'dangling.md', 'pipe.md', 'base')).toEqual([
-      '--report link.md: is a symbolic link; a file is to be written there',
-      '--report dangling.md: is a symbolic link; a file is to be written there',
-      '--report pipe.md: is a device, a pipe or the like; a file is to be written there',
-      '--report base: is a directory; a file is to be written there',
+      '--report link.md: is a symbolic link, expected a regular file',
+      '--report dangling.md: is a symbolic link, expected a regular file',
+      '--report pipe.md: is a device, a pipe or similar, expected a regular file',
+      '--report base: is a directory, expected a file',
     ]);
   });
 
@@ -59,11 +59,11 @@ describe('a report', () => {
     symlinkSync('base', at('way'));
     for (const name of ['base/tokens.json', 'outputs/../base/tokens.json', 'way/tokens.json', 'hard.json']) {
       expect(problemsOf(name)).toEqual([
-        expect.stringMatching(/is the same file as base\/tokens\.json, which is read; name another file$/),
+        expect.stringMatching(/is the same file as base\/tokens\.json, which is an input; choose another file$/),
       ]);
     }
     expect(problemsOf('outputs/model.pt.ep1')).toEqual([
-      '--report outputs/model.pt.ep1: is the same file as outputs/model.pt.ep1, which is read; name another file',
+      '--report outputs/model.pt.ep1: is the same file as outputs/model.pt.ep1, which is an input; choose another file',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a report', () => {
     symlinkSync('slim', at('package'));
     for (const name of ['slim/model.pt', 'slim/config.yaml', 'package/config.yaml', 'slim/llm/config.json']) {
       expect(problemsOf(name)).toEqual([
-        expect.stringMatching(new RegExp(`${basename(name)}: is a file of the package in slim; name another file$`)),
+        expect.stringMatching(new RegExp(`${basename(name)}: is a file of the package in slim; choose another file$`)),
       ]);
     }
   });
@@ -81,7 +81,7 @@ describe('a report', () => {
     symlinkSync(at('outputs/planted'), at('around'));
     symlinkSync('..', at('slim/up'));
     const said = (name: string, link: string) =>
-      `--report ${name}: ${link}, within ${dirname(link)}, is a symbolic link; nothing is written through it`;
+      `--report ${name}: ${link}, inside ${dirname(link)}, is a symbolic link; nothing is written through links`;
     expect(problemsOf('outputs/planted/a.md', 'around/b.md', 'slim/up/c.md')).toEqual([
       said('outputs/planted/a.md', 'outputs/planted'),
       said('around/b.md', 'outputs/planted'),

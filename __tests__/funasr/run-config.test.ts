@@ -88,7 +88,7 @@ describe('a broken file is a notice and no more', () => {
 
   test.each<[string, Tree, RegExp]>([
     ['YAML that does not parse', { 'config.yaml': 'a: [1' }, /./],
-    ['a list', { 'config.yaml': '- a\n' }, /holds a list, expected a map/],
+    ['a list', { 'config.yaml': '- a\n' }, /contains a list, expected a mapping/],
     ['an empty file', { 'config.yaml': '' }, /expected a map/],
     ['bytes that are no text', { 'config.yaml': new Uint8Array([0xff, 0xfe, 0]) }, /not valid/],
     ['aliases that multiply', { 'config.yaml': bomb.join('\n') }, /more than 200,000 values/],
@@ -97,7 +97,7 @@ describe('a broken file is a notice and no more', () => {
     [
       'a file of 5 MB',
       { 'config.yaml': 5 * 2 ** 20 },
-      /is too large for this program: 5242880 bytes, at most 1048576 are read/,
+      /is too large for this program: 5242880 bytes, the limit is 1048576/,
     ],
     ['nesting without end', { 'configuration.json': `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}` }, /nested|stack/],
     ['JSON that does not parse', { 'configuration.json': '<html>' }, /JSON/],
@@ -113,7 +113,7 @@ describe('a broken file is a notice and no more', () => {
   test('a device in its place is not read', () => {
     const directory = makeDirectory();
     symlinkSync('/dev/zero', join(directory, 'config.yaml'));
-    expect(readRunConfig(directory).notices).toMatchObject([{ params: { problem: `leads out of ${directory}` } }]);
+    expect(readRunConfig(directory).notices).toMatchObject([{ params: { problem: `points outside ${directory}` } }]);
   });
 
   test('keys that mean something to JavaScript are only keys', () => {

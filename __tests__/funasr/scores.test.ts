@@ -47,26 +47,26 @@ const problemOf = (work: () => unknown): string => {
 
 describe('refused, with file and line', () => {
   test.each([
-    ['', 'scores FILE: holds no score'],
-    ['name,cer\n', 'scores FILE: holds no score'],
-    ['{}', 'scores FILE: holds no score'],
-    ['{"a": null}', 'scores FILE: holds no score'],
-    ['{"a": 1,\n"b": }{', /^scores FILE, line 2: is no JSON: /],
+    ['', 'scores FILE: contains no scores'],
+    ['name,cer\n', 'scores FILE: contains no scores'],
+    ['{}', 'scores FILE: contains no scores'],
+    ['{"a": null}', 'scores FILE: contains no scores'],
+    ['{"a": 1,\n"b": }{', /^scores FILE, line 2: is not valid JSON: /],
     ['{"a": 1,\n"b": NaN}', 'scores FILE, line 2: "b": found "NaN", expected a finite number'],
     ['{"a": 1,\n"b": "4.1"}', 'scores FILE, line 2: "b": found "4.1", expected a finite number'],
     ['{"a": 1,\n"b": {\n"score": true}}', /^scores FILE, line 3: "b": found "true"/],
     ['{"a": [1]}', 'scores FILE, line 1: "a": found a list or an object within an object, expected a finite number'],
     ['{"a": &x 1,\n"b": *x}', 'scores FILE, line 2: "b": found an alias, expected a finite number'],
-    ['{"a": 1,\n"b": 2,\n"a": 3}', 'scores FILE, line 3: "a" stands in line 1 already'],
+    ['{"a": 1,\n"b": 2,\n"a": 3}', 'scores FILE, line 3: "a" is already in line 1'],
     ['name,cer\na,4\nb,4.1%', 'scores FILE, line 3: "b": found "4.1%", expected a finite number'],
     ['name,cer\na,4\nb,NaN', 'scores FILE, line 3: "b": found "NaN", expected a finite number'],
     ['name,cer\na,4\nb,1e999', 'scores FILE, line 3: "b": found "1e999", expected a finite number'],
-    ['name,cer\na,4\nb,4\na,5', 'scores FILE, line 4: "a" stands in line 2 already'],
-    ['name,cer\n"a,4', 'scores FILE, line 2: has a quote that does not end, or text after one'],
-    ['name cer\na 4', /^scores FILE, line 1: the header names no score, expected names in the first column/],
+    ['name,cer\na,4\nb,4\na,5', 'scores FILE, line 4: "a" is already in line 2'],
+    ['name,cer\n"a,4', 'scores FILE, line 2: has an unterminated quote, or text after a closing quote'],
+    ['name cer\na 4', /^scores FILE, line 1: the header names no score; expected names in the first column/],
     ['a,4\nb,5', /^scores FILE, line 1: found the score 4 in the first line, expected a header/],
-    ['[1, 2]', 'scores FILE: is no JSON object with scores by the names of checkpoints'],
-    [Uint8Array.of(0xff, 0xfe, 0), 'scores FILE: is no text in UTF-8'],
+    ['[1, 2]', 'scores FILE: is not a JSON object of scores by checkpoint name'],
+    [Uint8Array.of(0xff, 0xfe, 0), 'scores FILE: is not UTF-8 text'],
   ])('%j', (content, problem) => {
     const found = problemOf(() => readScoresFile(file(content)));
     if (typeof problem === 'string') expect(found).toBe(problem);
@@ -78,7 +78,7 @@ describe('refused, with file and line', () => {
     expect(problemOf(() => readScoresFile(makeDirectory()))).toMatch(
       /^scores .*: is (a directory|not a regular file|no)/,
     );
-    expect(problemOf(() => readScoresFile(file('{ x ')))).toMatch(/line 1: is no JSON/);
+    expect(problemOf(() => readScoresFile(file('{ x ')))).toMatch(/line 1: is not valid JSON/);
   });
 });
 
@@ -112,7 +112,7 @@ describe('names', () => {
 
   test('that fit none, or one twice', () => {
     expect(problemOf(() => match({ 'model.pt.ep8': 1, x: 2 }))).toBe(
-      'scores FILE: no name in it is that of a checkpoint here: found model.pt.ep8, x, here are model.pt.ep1, model.pt.ep2, model.pt.ep3',
+      'scores FILE: none of its names is a checkpoint here: found model.pt.ep8, x, the checkpoints are model.pt.ep1, model.pt.ep2, model.pt.ep3',
     );
     expect(problemOf(() => match({ 'model.pt.ep1': 1, 'out/model.pt.ep1': 2 }))).toBe(
       'scores FILE, line 1: "out/model.pt.ep1" is the same checkpoint as "model.pt.ep1" in line 1',
@@ -128,7 +128,7 @@ describe('names', () => {
     const { byName } = match({ 'b/outputs/model.pt.ep1': 2, 'a/outputs/model.pt.ep1': 1 }, both);
     expect(Object.fromEntries(byName)).toEqual({ 'model.pt.ep1': 1, '../../b/outputs/model.pt.ep1': 2 });
     expect(problemOf(() => match({ 'model.pt.ep1': 1 }, both))).toMatch(
-      /^scores FILE, line 1: "model\.pt\.ep1" may be any of .*model\.pt\.ep1, .*model\.pt\.ep1, expected more of its path$/,
+      /^scores FILE, line 1: "model\.pt\.ep1" matches several checkpoints, .*model\.pt\.ep1, .*model\.pt\.ep1; expected more of its path$/,
     );
   });
 });
@@ -168,10 +168,12 @@ describe('the choice', () => {
     const directory = makeDirectory({ 'model.pt.ep1': 'x', 'model.pt.ep2': 'x' });
     const path = file('{"model.pt.ep1": 1}');
     await expect(runOn([directory, '--dry-run', '--scores', path])).rejects.toThrow('none of the 2 checkpoints');
-    await expect(runOn([outputs, '--metric', 'scores'])).rejects.toThrow('expected scores beside it');
-    await expect(runOn([outputs, '--scores', file('{"x": 1}')])).rejects.toThrow('no name in it is that of');
+    await expect(runOn([outputs, '--metric', 'scores'])).rejects.toThrow('expected the input scores with it');
+    await expect(runOn([outputs, '--scores', file('{"x": 1}')])).rejects.toThrow(
+      'none of its names is a checkpoint here',
+    );
     await expect(runOn([outputs, '--scores', path, '--report', `${path}.md`, '--dry-run'])).rejects.toThrow(
-      'no name in it',
+      'none of its names is a checkpoint here',
     );
   });
 });

@@ -259,7 +259,7 @@ describe('named checkpoints', () => {
   test('a pattern that matches nothing is an error that lists what exists', () => {
     expect(() => named('model.pt.ep1', 'model.pt.ep7')).toThrow(/'model\.pt\.ep7' matches nothing/);
     expect(() => named('model.pt.ep1', 'model.pt.ep7', '!x')).toThrow(
-      /'model\.pt\.ep7', '!x' matches nothing .*there are model\.pt\.ep1, .*model\.pt\.ep4, model\.pt, model\.pt\.best/,
+      /'model\.pt\.ep7', '!x' matches nothing .*available: model\.pt\.ep1, .*model\.pt\.ep4, model\.pt, model\.pt\.best/,
     );
   });
 });

@@ -40,12 +40,12 @@ describe('exclude-tensors', () => {
 
   test('a pattern that matches nothing is an error that offers names near it', () => {
     expect(() => matchTensors(['*.bias', 'decoder.outputlayer.*', 'seaco-decoder.*'], NAMES)).toThrow(
-      "exclude-tensors: 'decoder.outputlayer.*' matches no tensor; near it: decoder.output_layer.weight, " +
-        "decoder.output_layer.bias\nexclude-tensors: 'seaco-decoder.*' matches no tensor; near it: seaco_decoder.decoders.0.norm1.weight, " +
+      "exclude-tensors: 'decoder.outputlayer.*' matches no tensor; closest names: decoder.output_layer.weight, " +
+        "decoder.output_layer.bias\nexclude-tensors: 'seaco-decoder.*' matches no tensor; closest names: seaco_decoder.decoders.0.norm1.weight, " +
         'seaco_decoder.after_norm.bias',
     );
     const many = Array.from({ length: 30 }, (_, i) => `decoder.decoders.${i}.w`);
-    expect(() => matchTensors(['decoder2.*'], [...many, 'encoder.x'])).toThrow(/near it: decoder\.\*$/);
+    expect(() => matchTensors(['decoder2.*'], [...many, 'encoder.x'])).toThrow(/closest names: decoder\.\*$/);
   });
 
   test('a leading ! is no negation', () => {

@@ -132,7 +132,9 @@ describe('the package’s directory', () => {
   test.each(['model.pt', 'config.yaml'])('holds no %s of another’s', (file) => {
     const dir = makeDirectory({ [file]: 'x' });
     expect(() => assertOwnDirectory(dir, [])).toThrow(UsageError);
-    expect(() => assertOwnDirectory(dir, [])).toThrow(new RegExp(`slim-dir '${dir}': holds ${file}, .*name another`));
+    expect(() => assertOwnDirectory(dir, [])).toThrow(
+      new RegExp(`slim-dir '${dir}': contains ${file}, .*choose another`),
+    );
     for (const record of [
       '{',
       '[]',
@@ -155,11 +157,11 @@ describe('the package’s directory', () => {
     const dir = makeDirectory({ 'tokens.json': 'x' });
     symlinkSync(makeDirectory(), join(dir, 'llm'));
     addFiles(dir, { a: 'a file' });
-    expect(() => assertOwnFiles(dir, ['a/b/c.json'], [])).toThrow(/holds a, which this program did not/);
+    expect(() => assertOwnFiles(dir, ['a/b/c.json'], [])).toThrow(/contains a, which this program did not/);
     expect(() => assertOwnFiles(dir, ['am.mvn', 'tokens.json'], [])).toThrow(
-      /holds tokens\.json, which this program did not/,
+      /contains tokens\.json, which this program did not/,
     );
-    expect(() => assertOwnFiles(dir, ['llm/config.json'], [])).toThrow(/holds llm, a symbolic link/);
+    expect(() => assertOwnFiles(dir, ['llm/config.json'], [])).toThrow(/contains llm, a symbolic link/);
   });
 
   test('is found by a link, and by none within the run directory', () => {
@@ -169,7 +171,7 @@ describe('the package’s directory', () => {
     symlinkSync(disk, named);
     expect(() => assertOwnDirectory(named, [run], [run])).not.toThrow();
     symlinkSync(disk, join(run, 'a/planted'));
-    const said = `${run}/a/planted, within ${run}, is a symbolic link; nothing is written through it`;
+    const said = `${run}/a/planted, inside ${run}, is a symbolic link; nothing is written through links`;
     for (const dir of [join(run, 'a/planted'), join(run, 'a/planted/slim')])
       expect(() => assertOwnDirectory(dir, [run], [run])).toThrow(said);
     // Nor by a link that leads to such a link, whatever the run directory is called.
@@ -179,7 +181,7 @@ describe('the package’s directory', () => {
     const outputs = join(makeDirectory(), 'outputs');
     symlinkSync(run, outputs);
     expect(() => assertOwnDirectory(join(outputs, 'a/planted'), [outputs], [outputs])).toThrow(
-      `${outputs}/a/planted, within ${outputs}, is a symbolic link`,
+      `${outputs}/a/planted, inside ${outputs}, is a symbolic link`,
     );
     expect(() => assertOwnDirectory(join(outputs, 'slim'), [outputs], [outputs])).not.toThrow();
   });
@@ -188,18 +190,24 @@ describe('the package’s directory', () => {
     const run = makeDirectory({ 'model.pt.ep1/mp_rank_00_model_states.pt': 1 });
     const read = inputDirectories(scanRunDirectory(run), undefined);
     expect(read).toEqual([run, join(run, 'model.pt.ep1')]);
-    expect(() => assertOwnDirectory(join(run, 'model.pt.ep1'), read)).toThrow(/which is read; name another directory/);
+    expect(() => assertOwnDirectory(join(run, 'model.pt.ep1'), read)).toThrow(
+      /which is an input; choose another directory/,
+    );
   });
 
   test('holds no link, pipe or directory in place of what an earlier run wrote', async () => {
     for (const [name, put, said] of [
-      ['tokens.json', (at: string) => symlinkSync('am.mvn', at), /holds tokens\.json, a symbolic link/],
-      ['tokens.json', (at: string) => execFileSync('mkfifo', [at]), /holds tokens\.json, which this program did not/],
-      ['funasr-slim.json', (at: string) => mkdirSync(at), /holds funasr-slim\.json, which this program did not/],
+      ['tokens.json', (at: string) => symlinkSync('am.mvn', at), /contains tokens\.json, a symbolic link/],
+      [
+        'tokens.json',
+        (at: string) => execFileSync('mkfifo', [at]),
+        /contains tokens\.json, which this program did not/,
+      ],
+      ['funasr-slim.json', (at: string) => mkdirSync(at), /contains funasr-slim\.json, which this program did not/],
       [
         '.funasr-slim.partial',
         (at: string) => symlinkSync('am.mvn', at),
-        /holds \.funasr-slim\.partial, a symbolic link/,
+        /contains \.funasr-slim\.partial, a symbolic link/,
       ],
     ] as const) {
       const dir = makeDirectory();
@@ -231,7 +239,7 @@ describe('the package’s directory', () => {
     // Written anew, or left over and then removed.
     for (const names of [['am.mvn'], ['tokens.json']])
       expect(() => assertOwnFiles(dir, names, ['/nonexistent', input])).toThrow(
-        `slim-dir '${dir}': its am.mvn is the same file as ${input}, which is read; name another directory`,
+        `slim-dir '${dir}': its am.mvn is the same file as ${input}, which is an input; choose another directory`,
       );
     expect(() => assertOwnFiles(dir, ['am.mvn'], [join(BASE, 'am.mvn')])).not.toThrow();
   });

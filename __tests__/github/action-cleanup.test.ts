@@ -50,11 +50,11 @@ describe('nothing is deleted', () => {
       const { inputs, ...step } = await prepare(given, workspace);
       const outcome = await given.act({ workspace, ...step, inputs: { ...CLEANUP, ...inputs } });
       expect(checkpointsIn(workspace)).toEqual(before);
-      expect(outcome.log).toContain(`All checkpoints stay as they are, since ${because}.`);
+      expect(outcome.log).toContain(`All checkpoints are left as they are, because ${because}.`);
       expect(outcome.outputs['deleted-checkpoints']).toBe('[]');
     });
   // What hinders an upload and what a failed budget means to a cleanup, publish.test.ts and funasr/cleanup.test.ts tell.
-  const NOT_UPLOADED = 'the package was to be uploaded and was not';
+  const NOT_UPLOADED = 'the package should have been uploaded and was not';
 
   check(scene, 'where the quota is exceeded', NOT_UPLOADED, ({ world }) => {
     world.artifacts.exceedQuota();

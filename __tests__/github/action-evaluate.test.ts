@@ -27,10 +27,10 @@ scene('a failing evaluate ends the run without a verdict, nothing uploaded or cl
   });
   expect(outcome.status).toBe(1);
   expect(outcome.outputs).toMatchObject({ verdict: 'error' });
-  expect(outcome.log).toContain('evaluate, pt: ended with status 3, expected 0');
+  expect(outcome.log).toContain('evaluate, pt: exited with status 3, expected 0');
   expect(outcome.commands('warning')).not.toContain('from the model');
   expect(given.models()).toEqual([]);
-  expect(given.comments()[0]).toContain('ended with status 3');
+  expect(given.comments()[0]).toContain('exited with status 3');
   expect(readFileSync(join(outcome.workspace, 'outputs/model.pt.ep6')).length).toBe(314_361);
 });
 
@@ -41,5 +41,5 @@ scene('the score is compared with the last report of the target branch', async (
   deliverReports(given, { id: 11, headBranch: 'main', event: 'push', headRepositoryId });
   const outcome = await given.act({ inputs: { evaluate: 'echo 4.3', 'max-score-growth': '5%' } });
   expect(outcome.outputs['verdict']).toBe('fail');
-  expect(given.comments()[0]).toContain('Change of the score `5%` is exceeded: 4.3000 was found, 4.2000 is allowed.');
+  expect(given.comments()[0]).toContain('Change of the score `5%` is exceeded: 4.3000, allowed 4.2000.');
 });

@@ -49,7 +49,7 @@ describe('a run that ends later', () => {
     const outcome = await given.act(runOf(OLD_SHA, 77));
     expect(outcome.outputs['verdict']).toBe('pass');
     expect(given.comments()).toEqual([before]);
-    expect(outcome.log).toMatch(/is of a newer commit or a later run: it was left as it is/);
+    expect(outcome.log).toMatch(/is from a newer commit or a later run and was not changed/);
   });
 
   scene('of an older commit, with nothing newer there, says which commit it is about', async (given) => {

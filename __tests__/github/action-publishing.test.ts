@@ -83,7 +83,7 @@ describe('artifacts', () => {
     const first = await act(attempt(1));
     const second = await act(attempt(2, TOO_SMALL));
     for (const text of texts(second, given.comments()))
-      expect(text).toMatch(/Not uploaded: the verdict is fail.*artifacts\/\d+\) is that of an earlier attempt/);
+      expect(text).toMatch(/Not uploaded: the verdict is fail.*artifacts\/\d+\) is from an earlier attempt/);
     expect(models().map(({ id }) => String(id))).toEqual([first.outputs['artifact-id']]);
     const third = await act(attempt(3));
     expect(models().map(({ id }) => String(id))).toEqual([third.outputs['artifact-id']]);

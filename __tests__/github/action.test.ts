@@ -289,7 +289,7 @@ describe('Gitea and Forgejo', () => {
         const outcome = await act({ event: 'push', payload: {}, environment: run, inputs });
         expect(outcome.outputs['verdict']).toBe('warn');
         expect(outcome.summary).toContain(
-          `Not uploaded: \`${forge}\` (\`git.example.com\`) does not work with the client`,
+          `Not uploaded: \`${forge}\` (\`git.example.com\`) is not supported by the artifact client`,
         );
         expect(outcome.summary).toMatch(new RegExp(`could not be looked up: ${forge} found nothing there`));
         expect(outcome.log).not.toContain('GitHub Enterprise');

@@ -153,7 +153,7 @@ describe('a thread', () => {
     expect(worded(outcome)).toEqual({
       kind: 'failed',
       why: 'unreachable',
-      reason: 'no answer that was complete within 0.15 s',
+      reason: 'no complete answer within 0.15 s',
     });
   });
 

@@ -153,7 +153,7 @@ describe('upload', () => {
   test('fails where the service names no id', async () => {
     const send = async () => ({ id: undefined, digest: undefined, bytes: undefined });
     expect(worded(await upload(request(), LARGE, { ...job(), send }))).toMatchObject({
-      reason: 'the service named no artifact id',
+      reason: 'the service returned no artifact id',
     });
   });
 
@@ -243,7 +243,9 @@ describe('uploadUnlessTaken', () => {
       return sendArtifact(artifact, silenceMs);
     };
     const outcome = await uploadUnlessTaken(plain(), 'auto', LARGE, { ...job(), send }, taken);
-    expect(worded(outcome)).toMatchObject({ reason: expect.stringMatching(/this workflow run has an artifact named/) });
+    expect(worded(outcome)).toMatchObject({
+      reason: expect.stringMatching(/this workflow run already has an artifact named/),
+    });
   });
 
   test('says what failed where the service does not tell what is there', async () => {

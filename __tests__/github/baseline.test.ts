@@ -122,7 +122,7 @@ describe('findPreviousReport', () => {
     world.github.addArtifact(NAME, zip);
     world.github.tokens.set('ghs_none', { login: 'x', permissions: {} });
     world.github.isPrivate = true;
-    expect(await problem(await world.api('ghs_none'))).toBe('the token has no permission actions: read');
+    expect(await problem(await world.api('ghs_none'))).toBe('the token lacks the permission actions: read');
   });
 
   test('says that the API is offline', async () => {

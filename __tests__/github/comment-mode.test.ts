@@ -97,18 +97,18 @@ describe('commentOnFinishedRun', () => {
     await deliver(pass, 'good');
     await commentOnFinishedRun(await job());
     expect(world.github.commentsOn(7)).toHaveLength(1);
-    expect(world.remarks).toEqual([{ level: 'warning', text: expect.stringMatching(/of run 99 is no report/) }]);
+    expect(world.remarks).toEqual([{ level: 'warning', text: expect.stringMatching(/of run 99 is not a report/) }]);
   });
 
   test('says of an artifact what it is instead of a report', async () => {
     const large = { id: 1, size_in_bytes: 8_000_001 };
     await expect(downloadReport(await world.api(), world.repository, large)).rejects.toThrow(
-      /8000001 bytes, more than/,
+      /8000001 bytes, the limit is/,
     );
     await deliver(pass, 'train');
     world.github.faults.push({ match: /^GET .*\/zip$/, times: 1, reply: { status: 200, body: { message: 'no' } } });
     await commentOnFinishedRun(await job());
-    expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is no archive/)]);
+    expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is not an archive/)]);
   });
 
   test('says that the run has no report', async () => {

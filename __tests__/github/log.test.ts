@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fail, inert, input, remark } from '../../src/github/log.js';
+import { annotate, fail, inert, input } from '../../src/github/log.js';
 import { quiet } from './world.js';
 
 describe('inert', () => {
@@ -32,8 +32,8 @@ describe('what the runner gets to see', () => {
     ['info', '\\x3a:error::x\n'],
     ['notice', '::notice::\\x3a:error::x\n'],
     ['warning', '::warning::\\x3a:error::x\n'],
-  ] as const)('of a remark: %s', (level, expected) => {
-    expect(written(() => remark({ level, text: '::error::x' }))).toBe(expected);
+  ] as const)('of a annotate: %s', (level, expected) => {
+    expect(written(() => annotate({ level, text: '::error::x' }))).toBe(expected);
   });
 
   test('of a failure: an annotation, and the exit code', () => {

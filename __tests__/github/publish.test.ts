@@ -114,7 +114,7 @@ describe('the step', () => {
     const problem = { code: 'no-config', params: {}, format: 'pt' } as const;
     const lacking = { ...warn, deployment: { state: 'incomplete', problems: [problem] } } as const;
     await publish(lacking, job(await world.api()));
-    expect(remarks()[1]).toMatch(/^warning: config\.yaml is missing/);
+    expect(remarks()[1]).toMatch(/^warning: config\.yaml, from which FunASR builds the model, is missing/);
     expect(outputs()['deployable']).toBe('false');
     await publish(pass, job(await world.api()));
     expect(outputs()['deployable']).toBe('true');

@@ -106,6 +106,6 @@ describe('uploading', () => {
     expect(await both(job())).toMatchObject({ kind: 'uploaded', name: 'slim-model' });
     expect(names()).toEqual(['slim-model']);
     expect(world.remarks.map(({ level }) => level)).toEqual(['info', 'notice']);
-    expect(world.remarks[1]?.text).toMatch(/this upload has 4 B/);
+    expect(world.remarks[1]?.text).toMatch(/this upload is 4 B/);
   });
 });

@@ -7,12 +7,12 @@ import { parseInputs } from '../../src/config.js';
 import { type Api, connect } from '../../src/github/api.js';
 import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
-import type { Remark } from '../../src/github/log.js';
+import type { Annotation } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
 import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
-import { type Source, sourceOn } from '../../src/provenance.js';
+import { originOn, type RunOrigin } from '../../src/provenance.js';
 import { english, Words } from '../../src/words/words.js';
 import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
@@ -24,7 +24,7 @@ export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
 
 /** Commit and run of the job that stands before the services. */
-export const SOURCE: Source = sourceOn('https://github.com/octo/asr', {
+export const SOURCE: RunOrigin = originOn('https://github.com/octo/asr', {
   commit: HEAD_SHA,
   run: 77,
   runNumber: 12,
@@ -44,7 +44,7 @@ export function quiet(): jest.SpiedFunction<typeof process.stdout.write> {
 export class World {
   readonly github = new GitHubServer();
   readonly artifacts = new ArtifactServer();
-  readonly remarks: Remark[] = [];
+  readonly remarks: Annotation[] = [];
   readonly temporary = mkdtempSync(join(tmpdir(), 'funasr-slim-github-'));
 
   static async start(): Promise<World> {
@@ -141,7 +141,7 @@ export class World {
       send: (artifact, { silenceMs }, signal) => endsWith(signal, send(artifact, silenceMs)),
       temporary: this.temporary,
       words,
-      remark: (level, said) => this.remarks.push({ level, text: words.said(said) }),
+      annotate: (level, said) => this.remarks.push({ level, text: words.said(said) }),
       withHost: async (host) => ({ ...job, host, api: api && (await this.api(TOKEN, host)) }),
     };
     return job;

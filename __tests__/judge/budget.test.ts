@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { judge, type Limits, overrideFailure } from '../../src/judge/budget.js';
+import { judge, overrideFailure, type SizeLimits } from '../../src/judge/budget.js';
 
-const none: Limits = { maxGrowth: undefined, maxSize: undefined, warnGrowth: undefined, onExceed: 'fail' };
+const none: SizeLimits = { maxGrowth: undefined, maxSize: undefined, warnGrowth: undefined, onExceed: 'fail' };
 const percent = (value: number) => ({ asked: `${value}%`, percent: value });
 const bytes = (value: number) => ({ asked: String(value), bytes: value });
-const verdict = (model: number, base: number | null, limits: Partial<Limits>) =>
+const verdict = (model: number, base: number | null, limits: Partial<SizeLimits>) =>
   judge(model, base, { ...none, ...limits }, () => []).verdict;
 
 describe('verdict', () => {
-  test.each<[string, number, number | null, Partial<Limits>, string]>([
+  test.each<[string, number, number | null, Partial<SizeLimits>, string]>([
     ['growth exactly met', 1050, 1000, { maxGrowth: percent(5) }, 'pass'],
     ['one byte over', 1051, 1000, { maxGrowth: percent(5) }, 'fail'],
     ['over, but only to warn', 1051, 1000, { maxGrowth: percent(5), onExceed: 'warn' }, 'warn'],

@@ -105,13 +105,18 @@ describe('what is written', () => {
         { name: 'a', type: 'float32', shape: [1] },
         { name: 'a', type: 'float32', shape: [1] },
       ],
-      '"a" stands twice',
+      '"a" occurs twice',
     ],
-    ['a key twice', [...KEYS, ...KEYS.slice(0, 1)], [], '"general.architecture" stands twice'],
-    ['no dimension', KEYS, [{ name: 'a', type: 'float32', shape: [] }], '"a" has 0 dimensions; ggml knows 1 to 4'],
+    ['a key twice', [...KEYS, ...KEYS.slice(0, 1)], [], '"general.architecture" occurs twice'],
+    ['no dimension', KEYS, [{ name: 'a', type: 'float32', shape: [] }], '"a" has 0 dimensions; ggml supports 1 to 4'],
     ['five dimensions', KEYS, [{ name: 'a', type: 'float32', shape: [1, 1, 1, 1, 1] }], '"a" has 5 dimensions'],
-    ['rows of no whole blocks', KEYS, [{ name: 'a', type: 'q8_0', shape: [32, 33] }], '"a" cannot be [32, 33] as q8_0'],
-    ['nothing', KEYS, [{ name: 'a', type: 'float32', shape: [0, 2] }], '"a" cannot be [0, 2] as float32'],
+    [
+      'rows of no whole blocks',
+      KEYS,
+      [{ name: 'a', type: 'q8_0', shape: [32, 33] }],
+      '"a" [32, 33] cannot be stored as q8_0',
+    ],
+    ['nothing', KEYS, [{ name: 'a', type: 'float32', shape: [0, 2] }], '"a" [0, 2] cannot be stored as float32'],
     ['a NUL in a key', [{ name: 'k\0', value: { type: 'uint32', value: 1 } }], [], 'the name "k\\u0000" has a NUL'],
     [
       'a NUL in a vocabulary',
@@ -165,29 +170,29 @@ describe('readGguf', () => {
   test.each([
     ['nothing', Buffer.of(), 'does not begin with "GGUF"'],
     ['another file', Buffer.from('GGML0000'), 'does not begin with "GGUF"'],
-    ['version 1', head((bytes) => bytes.writeUInt32LE(1, 4)), 'is GGUF of version 1; 2 and 3 are read'],
-    ['big-endian', head((bytes) => bytes.writeUInt32BE(3, 4)), 'is GGUF of version 50331648'],
+    ['version 1', head((bytes) => bytes.writeUInt32LE(1, 4)), 'is GGUF version 1; 2 and 3 are supported'],
+    ['big-endian', head((bytes) => bytes.writeUInt32BE(3, 4)), 'is GGUF version 50331648'],
     ['a cut head', head(() => undefined).subarray(0, 60), 'bytes were expected'],
     ['more tensors than bytes', head((bytes) => bytes.writeBigUInt64LE(2n ** 63n, 8)), 'bytes were expected'],
     ['more keys than bytes', head((bytes) => bytes.writeBigUInt64LE(2n ** 40n, 16)), 'bytes were expected'],
     ['a name longer than the file', head((bytes) => bytes.writeBigUInt64LE(60_000n, 24)), 'bytes were expected'],
     ['a name longer than any', head((bytes) => bytes.writeBigUInt64LE(65_536n, 24)), 'a name of 65536 bytes'],
-    ['a name with a NUL', head((bytes) => bytes.fill(0, 32, 33)), 'a name is no UTF-8, or has a NUL'],
-    ['a name that is no UTF-8', head((bytes) => bytes.fill(0xff, 32, 33)), 'a name is no UTF-8, or has a NUL'],
-    ['a value of no type', head((bytes) => bytes.writeUInt32LE(13, 52)), '13 is no type of a value'],
-    ['an array of arrays', key(u32(9), u32(9), u64(1n)), '9 is no type of a value'],
+    ['a name with a NUL', head((bytes) => bytes.fill(0, 32, 33)), 'a name is not UTF-8, or has a NUL'],
+    ['a name that is no UTF-8', head((bytes) => bytes.fill(0xff, 32, 33)), 'a name is not UTF-8, or has a NUL'],
+    ['a value of no type', head((bytes) => bytes.writeUInt32LE(13, 52)), '13 is not a value type'],
+    ['an array of arrays', key(u32(9), u32(9), u64(1n)), '9 is not a value type'],
     ['an array longer than the file', key(u32(9), u32(10), u64(2n ** 61n)), 'bytes were expected'],
     ['a text longer than the file', key(u32(8), u64(2n ** 63n)), 'bytes were expected'],
     ['a text of an array longer than the file', key(u32(9), u32(8), u64(1n), u64(9n)), 'bytes were expected'],
     [
       'a tensor name longer than ggml’s',
       head((bytes) => bytes.writeBigUInt64LE(64n, at(bytes, 'abc') - 8)),
-      'a name of 64 bytes; at most 63 are read',
+      'a name of 64 bytes, the limit is 63',
     ],
     [
       'five dimensions',
       head((bytes) => bytes.writeUInt32LE(5, at(bytes, 'abc') + 3)),
-      '"abc" has 5 dimensions; ggml knows 1 to 4',
+      '"abc" has 5 dimensions; ggml supports 1 to 4',
     ],
     [
       'a type that nobody knows',
@@ -197,7 +202,7 @@ describe('readGguf', () => {
     [
       'rows of no whole blocks',
       head((bytes) => bytes.writeUInt32LE(12, at(bytes, 'abc') + 23)),
-      '"abc" cannot be [2, 32] as q4_K',
+      '"abc" [2, 32] cannot be stored as q4_K',
     ],
     [
       'an offset beyond',
@@ -224,7 +229,7 @@ describe('readGguf', () => {
     expect(() => read(bytes)).toThrow(problem);
   });
 
-  test('a key or tensor that stands twice is refused', () => {
+  test('a key or tensor that occurs twice is refused', () => {
     const two = fileOf(
       [
         { name: 'ka', value: { type: 'uint32', value: 1 } },
@@ -238,7 +243,7 @@ describe('readGguf', () => {
     for (const name of ['k', 't']) {
       const bytes = Buffer.from(two);
       bytes.write(`${name}a`, bytes.indexOf(`${name}b`));
-      expect(() => read(bytes)).toThrow(`"${name}a" stands twice`);
+      expect(() => read(bytes)).toThrow(`"${name}a" occurs twice`);
     }
   });
 
@@ -298,13 +303,13 @@ describe('readGguf', () => {
 
   test('more strings, names or keys than this program keeps', () => {
     const strings = Buffer.concat([key(u32(9), u32(8), u64(4_000_001n)), Buffer.alloc(8 * 4_000_001)]);
-    expect(() => read(strings)).toThrow('4000001 are too many for this program, which reads 4000000');
+    expect(() => read(strings)).toThrow('4000001 are too many for this program, the limit is 4000000');
     const long = Buffer.concat([u64(65_000n), Buffer.alloc(64_996, 120)]);
     const many = Array.from({ length: 259 }, (_, i) =>
       Buffer.concat([long, Buffer.from(String(i).padStart(4)), u32(7), Buffer.of(1)]),
     );
     expect(() => read(Buffer.concat([magic, u64(0n), u64(259n), ...many]))).toThrow(
-      'names of more than 16777216 bytes are too large for this program',
+      'all names together have more than 16777216 bytes, too many for this program',
     );
   });
 });

@@ -61,7 +61,7 @@ describe('protobufFields', () => {
     expect(fields(bytes, 2, 5)).toEqual([
       { number: 1, wire: VARINT, at: 2, lengthAt: 3, value: 150n, start: 3, end: 5 },
     ]);
-    expect(() => fields(bytes, 2, 4)).toThrow('is no message of protocol buffers');
+    expect(() => fields(bytes, 2, 4)).toThrow('is not a valid protocol buffers message');
   });
 
   test.each([
@@ -75,6 +75,6 @@ describe('protobufFields', () => {
     ['an unknown kind of value', '0e'],
     ['the number 0', '0000'],
   ])('%s', (_, hex) => {
-    expect(() => fields(Buffer.from(hex, 'hex'))).toThrow(/^model: byte 0: is no message of protocol buffers/);
+    expect(() => fields(Buffer.from(hex, 'hex'))).toThrow(/^model: byte 0: is not a valid protocol buffers message/);
   });
 });

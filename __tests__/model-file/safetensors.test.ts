@@ -55,7 +55,7 @@ describe('writing', () => {
   test('names every tensor that the format cannot hold', () => {
     const model = outputModel(['fft', 'complex128', [2]], ['ok', 'float32', [1]], ['half', 'complex32', [1]]);
     expect(() => safetensorsLayout(model)).toThrow(
-      'safetensors cannot hold this model:\n"fft" is complex128, which the format does not know\n"half" is complex32',
+      'safetensors cannot hold this model:\n"fft" is complex128, which the format does not support\n"half" is complex32',
     );
     expect(() => safetensorsLayout(outputModel(['__metadata__', 'int8', [1]]))).toThrow('__metadata__');
   });
@@ -118,11 +118,11 @@ describe('reading', () => {
   test.each([
     ['no header', Buffer.alloc(4), 'bytes 0 to 8 were expected'],
     ['a header longer than the file', Buffer.alloc(8, 1).fill(0, 3), 'were expected, but the file has only 8'],
-    ['a header beyond all bounds', Buffer.alloc(8, 0xff), 'at most 100000000'],
+    ['a header beyond all bounds', Buffer.alloc(8, 0xff), 'the limit is 100000000'],
     ['a header as long as allowed that is not there', length(100_000_000), 'were expected, but the file has only 8'],
-    ['a header one byte longer', length(100_000_001), 'at most 100000000'],
-    ['no JSON', file('{"a":', 0), 'no JSON: '],
-    ['no object', file('[]', 0), 'no JSON object'],
+    ['a header one byte longer', length(100_000_001), 'the limit is 100000000'],
+    ['no JSON', file('{"a":', 0), 'not valid JSON: '],
+    ['no object', file('[]', 0), 'not a JSON object'],
     ['an unknown dtype', file('{"a":{"dtype":"F7","shape":[],"data_offsets":[0,0]}}', 0), 'does not describe a tensor'],
     ['nothing about a tensor', file('{"a":null}', 0), 'does not describe a tensor'],
     ['a size in parts', file('{"a":{"dtype":"I8","shape":[1.5,2],"data_offsets":[0,3]}}', 3), 'does not describe'],

@@ -119,7 +119,7 @@ describe('forms', () => {
     const none = { added: [], removed: [], reshaped: [], modules: [], unmoved: [] };
     const retyped = Array.from({ length: 1095 }, (_, i) => ({ name: `t.${i}`, base: 'float32', slim: 'float16' }));
     const text = comment({ ...pass, base: { ...pass.base, tensors: { ...none, retyped } } });
-    expect(text).toContain('**Other dtype**: `float32` → `float16`: 1,095 tensors\n');
+    expect(text).toContain('**Different dtype**: `float32` → `float16`: 1,095 tensors\n');
     expect(text).not.toContain('t.1');
   });
 
@@ -161,13 +161,15 @@ describe('what no comparison of sizes sees', () => {
 
   test('another model of the same size', () => {
     expect(warningOf({ added: ['x'], removed: ['a', 'b'] })).toEqual([
-      '> - The size hardly differs from the base, **but it is a different model**: 1 tensor was added, 2 are gone and 0 have another shape.',
+      '> - The size is almost that of the base model, **but it is a different model**: 1 tensor was added, 2 are missing and 0 have a different shape.',
     ]);
   });
 
   test('a training that changed nothing', () => {
     const all = Array.from({ length: pass.model.tensors }, (_, i) => `encoder.${i}`);
-    expect(warningOf({ unmoved: all })).toEqual([expect.stringContaining('Every weight equals') as unknown as string]);
+    expect(warningOf({ unmoved: all })).toEqual([
+      expect.stringContaining('All weights are equal to') as unknown as string,
+    ]);
     expect(warningOf({ unmoved: all.slice(1) })).toEqual([]);
   });
 
@@ -179,18 +181,18 @@ describe('what no comparison of sizes sees', () => {
 
 describe('the first line alone', () => {
   test.each([
-    ['pass', pass, ['Pass', '2.44 GB to 989.8 MB, 59% less', '+0.0% against the base']],
+    ['pass', pass, ['Pass', '2.44 GB to 989.8 MB, 59% less', '+0.0% vs. base']],
     [
       'fail',
       fail,
       [
         'Fail (`max-growth` exceeded by 50.5 MB, `max-size` exceeded by 89.8 MB)',
         '2.44 GB to 1.09 GB',
-        '+10.1% against the base',
+        '+10.1% vs. base',
       ],
     ],
-    ['warn', warn, ['Warning', '2.44 GB to 1.09 GB', '+10.1% against the base']],
-    ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model not known', '2.44 GB']],
+    ['warn', warn, ['Warning', '2.44 GB to 1.09 GB', '+10.1% vs. base']],
+    ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model unknown', '2.44 GB']],
   ])('%s', (_, result, words) => {
     const [line = ''] = renderMarkdown(result, { language: 'en', target: 'comment' }).split('\n');
     for (const word of words) expect(line).toContain(word);

@@ -22,7 +22,7 @@ test.each([
   [
     'en',
     unknown,
-    ['(deployable: not known)', 'of class Nobody needs is not known here', 'try AutoModel(model="slim-model")'],
+    ['(deployable: unknown)', 'of class Nobody needs is unknown to this program', 'try AutoModel(model="slim-model")'],
   ],
   ['zh', unknown, ['（能否部署未知）', '本程序不了解 Nobody 类模型', '请先用 AutoModel(model="slim-model") 试一次']],
 ] as const)('what is known of deploying is said first, and which file to deploy: %s', (language, deployment, texts) => {

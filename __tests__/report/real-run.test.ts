@@ -26,7 +26,7 @@ describe('seaco-acc-zero', () => {
   });
 
   test.each([
-    ['en', '`acc` is the same for every checkpoint, so it cannot tell which are best: `loss` was used instead.'],
+    ['en', '`acc` is the same for every checkpoint and cannot tell which are best: `loss` was used instead.'],
     ['zh', '所有检查点的 `acc` 都相同，无法区分优劣，因此改用 `loss`。'],
   ] as const)('says in words why loss was used: %s', (language, sentence) => {
     const text = renderMarkdown(result, { language, target: 'comment' });

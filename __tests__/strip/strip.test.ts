@@ -100,8 +100,8 @@ describe('a finetune', () => {
 
     expect(names(outcome.stripped)).toEqual([...CHECKPOINTS, 'model.pt.best']);
     expect(did).toHaveLength(6);
-    expect(told(outcome)).toMatch(/model\.pt\.avg3: passed by: has no training state\n/);
-    expect(told(outcome)).toMatch(/\nCheckpoints stripped: 6, 1\.3 MB freed; passed by: 1\.\n$/);
+    expect(told(outcome)).toMatch(/model\.pt\.avg3: skipped: has no training state\n/);
+    expect(told(outcome)).toMatch(/\nCheckpoints stripped: 6, 1\.3 MB freed; skipped: 1\.\n$/);
     for (const { path, before: was, after } of outcome.stripped) {
       expect(fs.statSync(path).size).toBe(after);
       expect(after).toBeLessThan(was * 0.4);
@@ -137,7 +137,7 @@ describe('a finetune', () => {
     const files = CHECKPOINTS.map((name) => join(directory, name));
     const outcome = await stripIn([...files.slice(2), join(directory, 'model.pt')], { keepNewest: 2 });
     expect(names(outcome.stripped)).toEqual(['model.pt.ep5', 'model.pt']);
-    expect(told(outcome)).toContain('model.pt.ep6: passed by: is among the newest (2), which stay whole');
+    expect(told(outcome)).toContain('model.pt.ep6: skipped: is among the newest (2), which are left whole');
   });
 
   test('stays as it is on a dry run', async () => {
@@ -146,7 +146,7 @@ describe('a finetune', () => {
     const outcome = await stripIn([directory], { dryRun: true });
     expect(contents(directory)).toEqual(before);
     expect(told(outcome)).toMatch(
-      /\nWould be stripped: 6, 1\.3 MB freed; passed by: 1\. Dry run: nothing is changed\.\n$/,
+      /\nWould be stripped: 6, 1\.3 MB freed; skipped: 1\. Dry run: nothing is changed\.\n$/,
     );
     const json = JSON.parse(renderStripJson(outcome));
     expect(json).toMatchObject({ dryRun: true, freedBytes: outcome.freedBytes });
@@ -172,7 +172,7 @@ describe('a finetune', () => {
       () => 50_000,
     );
     expect(said).toEqual([
-      'The disk is nearly full, 50.0 kB free: the smallest are stripped first, each makes room for the next.',
+      'The disk is nearly full, 50.0 kB free: the smallest are stripped first, so that each makes room for the next.',
     ]);
     expect(names(outcome.stripped).slice(0, 3)).toEqual(['model.pt.ep1', 'model.pt.ep9', 'model.pt.ep4']);
   });
@@ -204,7 +204,7 @@ describe('passed by, as it was', () => {
         fs.symlinkSync(`${path}.whole`, path);
       },
     ],
-    ['a DeepSpeed directory', /DeepSpeed keeps the training state/, (path) => fs.mkdirSync(path)],
+    ['a DeepSpeed directory', /is a DeepSpeed directory/, (path) => fs.mkdirSync(path)],
     [
       'what has another name',
       /has 1 other name \(hard links\)/,
@@ -215,7 +215,7 @@ describe('passed by, as it was', () => {
     ],
     [
       'what was written to a moment ago',
-      /was written to less than 60 s ago/,
+      /was modified less than 60 s ago/,
       (path) => {
         fs.writeFileSync(path, checkpoint());
         standStill(path, 59);
@@ -244,7 +244,7 @@ describe('passed by, as it was', () => {
     ],
     [
       'more than tensors among the weights',
-      /holds extra among its weights, which are not tensors/,
+      /has extra among its weights, which are not tensors/,
       (path) =>
         fs.writeFileSync(
           path,
@@ -322,7 +322,7 @@ describe('passed by, as it was', () => {
     standStill(path, 3600);
     const outcome = await stripIn([directory]);
     expect(outcome.stripped).toHaveLength(5);
-    expect(told(outcome)).toMatch(/model\.pt\.ep5: passed by: record .* its CRC-32 is/);
+    expect(told(outcome)).toMatch(/model\.pt\.ep5: skipped: record .* its CRC-32 is/);
     expect(fs.readFileSync(path)).toEqual(bytes);
     expect(fs.readdirSync(directory).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
@@ -416,7 +416,7 @@ describe('cleanup: strip', () => {
     expect(text).toMatch(/^Checkpoints stripped: 5, 1\.1 MB freed\.\n/);
     for (const line of [
       'ep1 as it was: is a symbolic link',
-      'ep2 as it was: DeepSpeed',
+      'ep2 as it was: is a DeepSpeed directory',
       'ep3 as it was',
       'ep5 as it was: changed',
     ])

@@ -72,7 +72,7 @@ describe('views of storages', () => {
     ['of which one is its own storage’s', [storage('0', view('0', int(3), int(2)))], '0'],
   ])('two %s cannot have one name', async (_, storages, name) => {
     await expect(read(['0', '1'], [...storages, storage('1', 'N')])).rejects.toThrow(
-      `storages have two views of the one name "${name}"`,
+      `two views of storages share the name "${name}"`,
     );
   });
 });

@@ -346,7 +346,7 @@ describe('calls that would do something are refused', () => {
   });
 
   test('in the pickle, with what to do', () => {
-    const refusal = 'would do something when torch loads it with weights_only=False: it calls "torch.manual_seed"';
+    const refusal = 'would run code when torch loads it with weights_only=False: it calls "torch.manual_seed"';
     for (const opcodes of [
       'ctorch\nmanual_seed\nK\x01\x85R',
       '(ctorch\nmanual_seed\nK\x01o',
@@ -381,12 +381,12 @@ describe('what another call gave is not called', () => {
     ['None', null, 'None'],
   ])('%s', (_, callable, what) => {
     for (const how of ['call', 'new'] as const) {
-      expect(act(callable, [1], how)).toBe(`it calls what another call gives (${what})`);
+      expect(act(callable, [1], how)).toBe(`it calls the result of another call (${what})`);
     }
   });
 
   test.each(['cmy\nf\n)R)R', '(cmy\nf\n)Ro', 'cmy\nf\n)R)\x81', 'cmy\nf\n)R)}\x92'])('in the pickle: %j', (opcodes) => {
-    expect(problem(opcodes)).toContain('it calls what another call gives (an object of "my.f")');
+    expect(problem(opcodes)).toContain('it calls the result of another call (an object of "my.f")');
   });
 });
 
@@ -564,6 +564,6 @@ describe('no detour leads to a function', () => {
         `${text('_datawritten')}K\0${text('_i_opened_the_file')}Nub`,
     ],
   ])('%s', (_, opcodes) => {
-    expect(problem(opcodes)).toContain('would do something when torch loads it with weights_only=False');
+    expect(problem(opcodes)).toContain('would run code when torch loads it with weights_only=False');
   });
 });

@@ -98,7 +98,7 @@ describe('no honest checkpoint names', () => {
   });
 
   test('whichever opcode does', () => {
-    const refusal = 'would do something when torch loads it with weights_only=False: it names "os.system"';
+    const refusal = 'would run code when torch loads it with weights_only=False: it names "os.system"';
     expect(problem('cos\nsystem\n')).toContain(refusal);
     expect(problem('X\x02\0\0\0osX\x06\0\0\0system\x93')).toContain(refusal);
     expect(problem("(S'x'\nios\nsystem\n")).toContain(refusal);

@@ -121,7 +121,7 @@ describe('refused', () => {
     const known = new Set(Buffer.from('().012BCFGIJKLMNPQRSTUVX]abcdeghijloqprstu}', 'latin1'));
     for (let opcode = 0; opcode < 256; opcode++) {
       if (known.has(opcode) || (opcode >= 0x80 && opcode <= 0x98)) continue;
-      expect(problem(String.fromCharCode(opcode))).toContain('is no pickle opcode');
+      expect(problem(String.fromCharCode(opcode))).toContain('is not a pickle opcode');
     }
   });
 });

@@ -92,7 +92,7 @@ describe('the memo', () => {
 });
 
 describe('collections', () => {
-  test('items are put into pairs', () => {
+  test('items are added to pairs', () => {
     expect(load('}(u')).toEqual(dictOf());
     expect(load('}K\x01K\x02s')).toEqual(dictOf([1, 2]));
     expect(load('}(K\x01NK\x03K\x04u')).toEqual(dictOf([1, null], [3, 4]));
@@ -111,11 +111,11 @@ describe('collections', () => {
     ['a dict gets three', '}(K\x01K\x02K\x03u', 'a key without a value'],
     ['a key that is a list', '}]Ns', 'a list as the key of a dict'],
     ['a key that is a dict', '}}Ns', 'a dict as the key of a dict'],
-    ['items set in None', 'NNNs', 'items are put into None'],
-    ['items set in a list', ']NNs', 'items are put into a list'],
-    ['items appended to None', 'NNa', 'items are put into None'],
-    ['items appended to a tuple', ')Na', 'items are put into a tuple'],
-    ['items added to a list', '](N\x90', 'items are put into a list'],
+    ['items set in None', 'NNNs', 'items are added to None'],
+    ['items set in a list', ']NNs', 'items are added to a list'],
+    ['items appended to None', 'NNa', 'items are added to None'],
+    ['items appended to a tuple', ')Na', 'items are added to a tuple'],
+    ['items added to a list', '](N\x90', 'items are added to a list'],
   ])('%s', (_, opcodes, message) => {
     expect(problem(opcodes)).toContain(message);
   });
@@ -174,7 +174,7 @@ describe('calls', () => {
     };
     const refused = (opcodes: string) => () => load(opcodes, host);
     for (const opcodes of ['](K\x01tR', 'ctorch\nmanual_seed\n)R', 'c__builtin__\nmap\ncmy\nf\n\x85\x81']) {
-      expect(refused(opcodes)).toThrow('would do something when torch loads it');
+      expect(refused(opcodes)).toThrow('would run code when torch loads it');
     }
   });
 
@@ -272,10 +272,10 @@ describe('a pickle among other bytes', () => {
   });
 
   test('is refused at the byte of the opcode', () => {
-    expect(problem('NN\x01')).toContain('data.pkl at byte 2: byte 0x01 is no pickle opcode');
-    expect(problem('\xff')).toContain('data.pkl at byte 0: byte 0xff is no pickle opcode');
+    expect(problem('NN\x01')).toContain('data.pkl at byte 2: byte 0x01 is not a pickle opcode');
+    expect(problem('\xff')).toContain('data.pkl at byte 0: byte 0xff is not a pickle opcode');
     expect(problem('NX\x01\0\0\0\xff')).toContain('data.pkl at byte 1: a string is not UTF-8');
-    expect(problem('cos\nsystem\n')).toContain('data.pkl at byte 0: would do something when torch loads it');
+    expect(problem('cos\nsystem\n')).toContain('data.pkl at byte 0: would run code when torch loads it');
   });
 });
 

@@ -190,8 +190,8 @@ describe('what cannot be read stays inert', () => {
 
 describe('what torch would not take is refused', () => {
   const attributes = (...names: PickleValue[]) => dictOf(...names.map((name): [PickleValue, PickleValue] => [name, 1]));
-  const GRADIENT = 'requires_grad is no bool, or a tensor of';
-  const METADATA = 'metadata that are not a dict of flags';
+  const GRADIENT = 'requires_grad is not a bool, or a tensor of';
+  const METADATA = 'metadata that is not a dict of flags';
 
   test.each<[string, string, Args, string]>([
     ['too few arguments', V1, [storage(), 0, tuple(3)], '3 arguments instead of 4'],
@@ -206,12 +206,12 @@ describe('what torch would not take is refused', () => {
     ['no storage', V2, [null, ...VIEW, false, HOOKS], 'no storage or tensor among its arguments'],
     ['a tensor for a storage', V2, [TENSOR, ...VIEW, false, HOOKS], 'no storage or tensor among its arguments'],
     ['a storage for a tensor', PARAMETER, [storage(), false, HOOKS], 'no storage or tensor among its arguments'],
-    ['a text as dtype', V3, [UNTYPED, ...VIEW, false, HOOKS, 'float32'], 'a dtype that is not one of torch'],
+    ['a text as dtype', V3, [UNTYPED, ...VIEW, false, HOOKS, 'float32'], 'a dtype that torch does not have'],
     [
       'a dtype of NumPy',
       V3,
       [UNTYPED, ...VIEW, false, HOOKS, global('numpy.float32')],
-      'a dtype that is not one of torch',
+      'a dtype that torch does not have',
     ],
     ['a typed storage', V3, [storage(), ...VIEW, false, HOOKS, FLOAT32], 'a tensor of float32 over a typed storage'],
     ['an offset below zero', V2, [storage(), -1, tuple(3), tuple(1), false, HOOKS], 'not non-negative ints'],
@@ -321,7 +321,9 @@ describe('what torch would not take is refused', () => {
   test('more dimensions than torch knows', () => {
     const ones = (count: number) => tuple(...new Array<number>(count).fill(1));
     expect(call(V2, storage(), 0, ones(64), ones(64), false, HOOKS)).toMatchObject({ dtype: 'float32' });
-    expect(() => call(V2, storage(), 0, ones(65), ones(65), false, HOOKS)).toThrow('has 65 dimensions; torch knows 64');
+    expect(() => call(V2, storage(), 0, ones(65), ones(65), false, HOOKS)).toThrow(
+      'has 65 dimensions; torch allows 64',
+    );
   });
 
   test('more elements than can be counted', () => {

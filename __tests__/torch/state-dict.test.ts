@@ -160,7 +160,7 @@ describe('weights that a function may have changed are refused', () => {
     ['the storage itself', new StorageValue(0, '0', 'float32', false, false, 0, 8)],
   ])('%s', (_, given) => {
     const error = refusal(root, [1, given]);
-    expect(error.message).toContain('gives its weights to a function that may change them');
+    expect(error.message).toContain('passes its weights to a function that may change them');
     expect(error.hint).toBeTruthy();
   });
 
@@ -185,7 +185,7 @@ describe('what a lookup finds must be known', () => {
     ['the state dict', dict({ state_dict: dictOf(['w', tensor()], [odd, tensor()]) })],
   ])('an object is no key of %s', (_, root) => {
     expect(refusal(root).message).toContain(
-      'has an object of "numpy.str_" as a key of the dict that holds the state dict, which may equal any other',
+      'has an object of "numpy.str_" as a key of the dict that contains the state dict; it may equal any other key',
     );
   });
 
@@ -203,7 +203,7 @@ describe('what a lookup finds must be known', () => {
     ];
     for (const [other, what] of others) {
       expect(refusal(dict({ encoder: tensor(), [key]: other })).message).toContain(
-        `holds ${what} under "${key}", where FunASR looks`,
+        `contains ${what} under "${key}", where FunASR looks`,
       );
     }
   });
@@ -215,34 +215,34 @@ describe('what a lookup finds must be known', () => {
 
 describe('what holds no whole weights is refused', () => {
   test.each([
-    ['a list', [], /holds a list, not a dict/],
+    ['a list', [], /contains a list, not a dict/],
     [
       'a model object',
       new Reduced(new Global('funasr.models', 'Paraformer'), []),
       /an object of "funasr\.models\.Paraformer"/,
     ],
-    ['no tensors', dict({ epoch: 1, args: dict({}) }), /holds no tensors .* whose keys are "epoch", "args"/],
+    ['no tensors', dict({ epoch: 1, args: dict({}) }), /contains no tensors .* whose keys are "epoch", "args"/],
     ['an empty dict', dict({}), /whose keys are none/],
     [
       'weights where FunASR does not look, as it takes a configuration for them',
       dict({ model: dict({ size: 4 }), module: weights() }),
-      /holds no tensors .* whose keys are "model", "module"/,
+      /contains no tensors .* whose keys are "model", "module"/,
     ],
-    ['weights within a dict that holds tensors', dict({ w: dict({ a: tensor() }), n: 1 }), /holds no tensors/],
-    ['a number for a name', dictOf(['w', tensor()], [1, tensor()]), /the state dict has an int for the name/],
-    ['a large number for a name', dictOf(['w', tensor()], [70000, 1]), /the state dict has an int for the name/],
-    ['a fraction for a name', dictOf([new PickleFloat(0.5), 1]), /the state dict has a float for the name/],
+    ['weights within a dict that holds tensors', dict({ w: dict({ a: tensor() }), n: 1 }), /contains no tensors/],
+    ['a number for a name', dictOf(['w', tensor()], [1, tensor()]), /the state dict has an int as the name/],
+    ['a large number for a name', dictOf(['w', tensor()], [70000, 1]), /the state dict has an int as the name/],
+    ['a fraction for a name', dictOf([new PickleFloat(0.5), 1]), /the state dict has a float as the name/],
     [
       'bytes for a name',
       dictOf(['w', tensor()], [Buffer.of(0xed, 0xb3, 0xa9), tensor()]),
-      /the state dict has bytes for/,
+      /the state dict has bytes as/,
     ],
     [
       'a quantized tensor',
       dict({ w: new Reduced(new Global('torch._utils', '_rebuild_qtensor'), []) }),
       /tensor "w": is a quantized tensor/,
     ],
-    ['the result of a call of no function', new Reduced(null, []), /holds an object of unknown kind, not a dict/],
+    ['the result of a call of no function', new Reduced(null, []), /contains an object of unknown kind, not a dict/],
     [
       'a storage among the weights',
       dict({ w: tensor(), s: new StorageValue(0, '0', 'float32', false, false, 0, 8) }),
@@ -279,9 +279,9 @@ describe('what holds no whole weights is refused', () => {
     [
       'a shard of FSDP',
       dict({ state_dict: dict({ 'encoder._fsdp_wrapped_module._flat_param': tensor() }) }),
-      /encoder\._fsdp_wrapped_module\._flat_param is a flat parameter of FSDP, a shard/,
+      /encoder\._fsdp_wrapped_module\._flat_param is an FSDP flat parameter: only a shard/,
     ],
-    ['a shard of FSDP before torch 2.0', dict({ flat_param: tensor() }), /flat_param is a flat parameter/],
+    ['a shard of FSDP before torch 2.0', dict({ flat_param: tensor() }), /flat_param is an FSDP flat parameter/],
   ])('%s', (_, root, message) => {
     const error = refusal(root);
     expect(error.message).toMatch(message);
@@ -301,7 +301,7 @@ describe('tensors with their storages', () => {
     expect([...opened([2, 3], 4)]).toMatchObject([['w', { shape: [2, 3], storage: { byteLength: 4 } }]]);
     expect(() => opened([GIGABYTES], 4)).not.toThrow();
     expect(() => opened([GIGABYTES + 1], 4)).toThrow(
-      `tensor "w": [${GIGABYTES + 1}] over a storage of 4 bytes would take ${4 * GIGABYTES + 4}, at most`,
+      `tensor "w": [${GIGABYTES + 1}] over a storage of 4 bytes would take ${4 * GIGABYTES + 4}, the limit`,
     );
     expect(() => opened([1e6, 1e6], 4)).toThrow(/would take 4000000000000/);
   });
@@ -352,7 +352,7 @@ describe('names of wrappers in the names of tensors', () => {
 
   test('two tensors that would have one name are an error that names them', () => {
     expect(() => withBareNames(named('b', 'a._orig_mod.w', 'a.w'))).toThrow(
-      'model.pt: the tensors a._orig_mod.w and a.w would both be a.w',
+      'model.pt: the tensors a._orig_mod.w and a.w would both be called a.w',
     );
   });
 });

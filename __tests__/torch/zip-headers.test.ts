@@ -77,24 +77,24 @@ test.each<[string, Buffer, string]>([
   ['nothing', whole, 'read'],
   ['the signature', changed(0, 0), 'does not start with its signature'],
   ['a comment beyond the end', changed(32, 0x7fff), 'runs past the end of the directory'],
-  ['another disk', changed(34, 1), 'lies on disk 1'],
-  ['a disk that stands in zip64', changed(34, 0xffff), 'lies on disk 65535'],
+  ['another disk', changed(34, 1), 'is on disk 1'],
+  ['a disk that stands in zip64', changed(34, 0xffff), 'is on disk 65535'],
   ['encryption', changed(8, 1), 'encrypted'],
   ['strong encryption', changed(8, 0x40), 'strongly encrypted'],
   ['masking', changed(8, 0x2000), 'masked'],
   ['a patch', changed(8, 0x20), 'patch data'],
   ['another method', changed(10, 9), 'compression method 9'],
-  ['a method that the record’s own header does not tell', changed(10, 8), 'says method 0'],
-  ['a flag that the record’s own header does not tell', changed(8, 0x0802), 'says flags 2048'],
-  ['a size that is not the stored one', changed(24, 999, 4), 'announces 999'],
+  ['a method that the record’s own header does not tell', changed(10, 8), 'has method 0'],
+  ['a flag that the record’s own header does not tell', changed(8, 0x0802), 'has flags 2048'],
+  ['a size that is not the stored one', changed(24, 999, 4), 'declares 999'],
   ['a folder that holds bytes', changed(38, 0x10, 4), 'is a folder with'],
   ['a size that zip64 is to tell and does not', changed(24, 0xffffffff, 4), 'lacks the zip64 field'],
-  ['a size beyond what can be counted', sizesInZip64([2 ** 53], [24]), 'states a size or position of'],
+  ['a size beyond what can be counted', sizesInZip64([2 ** 53], [24]), 'has a size or position of'],
   ['a zip64 field that is too short', changedIn(withExtra(...ZIP64.slice(0, -1)), 24, 0xffffffff), 'lacks the zip64'],
   ['sizes and position in zip64', sizesInZip64([SIZE, SIZE, POSITION], [24, 20, 42]), 'read'],
   ['the sizes alone in zip64', sizesInZip64([SIZE, SIZE], [24, 20]), 'read'],
   ['the position alone in zip64', sizesInZip64([POSITION], [42]), 'read'],
-  ['position and size in zip64, in the wrong order', sizesInZip64([POSITION, SIZE], [24, 42]), 'announces'],
+  ['position and size in zip64, in the wrong order', sizesInZip64([POSITION, SIZE], [24, 42]), 'declares'],
   ['an extra field that is cut off', withExtra(0x46, 0x42, 3, 0, 9, 9), 'read'],
   [
     'a zip64 field that is cut off',
@@ -184,7 +184,7 @@ test.each<[string, Buffer, string]>([
   ['in other cases, last letter', withRecords({ xyz: BYTE, xyZ: BYTE }), 'only in case'],
   ['with letters that are no ASCII in two cases', withRecords({ ä: BYTE, Ä: BYTE }), 'read'],
   ['with other signs beside letters', withRecords({ '@[': BYTE, '`{': BYTE }), 'read'],
-  ['in the local header alone', otherName, 'says name'],
+  ['in the local header alone', otherName, 'has the name'],
 ])('names %s', async (_, bytes, problem) => expect(await problemOf(bytes)).toContain(problem));
 
 test('a storage has a record of its own: no other storage names it in another case', async () => {
@@ -226,7 +226,7 @@ test('a deflated record announces no more than deflate can hold', async () => {
   const stored = deflateRawSync(BYTE, { level: 1 }).length;
   const announcing = (x: number) => withRecords({ x: BYTE }, { deflate: true, claimedSizes: { x } });
   expect(await problemOf(announcing(1032 * stored))).toBe('read');
-  expect(await problemOf(announcing(1032 * stored + 1))).toContain('cannot hold the announced');
+  expect(await problemOf(announcing(1032 * stored + 1))).toContain('cannot hold the declared');
 });
 
 describe('the directory', () => {
@@ -283,7 +283,7 @@ describe('where the data of a record lies', () => {
     expect(await problemOf(bytes)).toContain('does not start with its signature');
     const longer = Buffer.from(whole);
     longer.writeUInt16LE(whole.readUInt16LE(local + 26) + 1, local + 26);
-    expect(await problemOf(longer)).toContain('says name');
+    expect(await problemOf(longer)).toContain('has the name');
   });
 });
 
@@ -291,7 +291,7 @@ test('a record is read up to a limit, and checked where there is a checksum', ()
   const archive = readZip(memorySource('a.pt', whole));
   const record = archive.record(1);
   expect(Buffer.from(readRecord(archive, record, 6, true)).toString()).toBe('little');
-  expect(() => readRecord(archive, record, 5, true)).toThrow('has 6 bytes; at most 5 are read');
+  expect(() => readRecord(archive, record, 5, true)).toThrow('has 6 bytes, the limit is 5');
   const bytes = Buffer.from(whole);
   bytes.write('L', archive.locate(record));
   const changed = readZip(memorySource('a.pt', bytes));

@@ -64,7 +64,7 @@ test('the command has flags in place of inputs, and in place of nothing else', (
   const shown = (['terminal', 'command'] as const).map((medium) => new Words('en', medium).word(said));
   const [plain = '', flags] = shown;
   expect(plain).toMatch(
-    /^nbest: found "`metric`", expected precision-strict: found true, expected precision: fp16 bes/,
+    /^nbest: found "`metric`", expected precision-strict: found true, expected precision: fp16 wit/,
   );
   expect(flags).toBe(plain.replace(/^|(?<=expected )(?=prec)/g, '--').replace('precision: ', 'precision '));
   expect(new Words('en', 'command').say('input.mode')).toMatch(/^run, or comment in a workflow_run job/);
@@ -76,8 +76,8 @@ describe('words', () => {
 
   test('one and many', () => {
     const say = (asked: number, found: number) => english.notice(notice('fewer-than-nbest', 'info', { asked, found }));
-    expect(say(10, 1)).toBe('10 checkpoints were to be averaged; 1 was found.');
-    expect(say(10, 1000)).toBe('10 checkpoints were to be averaged; 1,000 were found.');
+    expect(say(10, 1)).toBe('10 checkpoints were to be averaged, only 1 was found.');
+    expect(say(10, 1000)).toBe('10 checkpoints were to be averaged, only 1,000 were found.');
   });
 
   test('a notice shows names, sizes and numbers each in their way', () => {
@@ -89,7 +89,7 @@ describe('words', () => {
 
   test('missing files belong to a model only where one is known', () => {
     const missing = (from: string) => english.notice(notice('package-missing', 'warning', { files: 'am.mvn', from }));
-    expect(missing('')).toBe('FunASR will look for these files and they are not in the package: `am.mvn`.');
+    expect(missing('')).toBe('FunASR will look for these files, which are not in the package: `am.mvn`.');
     expect(missing('iic/x')).toMatch(/They belong to `iic\/x`\.$/);
   });
 

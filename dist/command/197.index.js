@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   V_: () => (/* binding */ ggmlBytes),
 /* harmony export */   o8: () => (/* binding */ WRITTEN_TYPES)
 /* harmony export */ });
-/** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes so many elements take. */
+/** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
 const plain = (name, bytes) => ({ name, elements: 1, bytes });
 const blocks = (name, elements, bytes) => ({ name, elements, bytes });
 /** By number. Those of plain elements have torch's names; numbers that are missing were given up. */
@@ -49,7 +49,7 @@ const GGML_TYPES = new Map([
 ]);
 /** What this program writes. */
 const WRITTEN_TYPES = { float32: 0, float16: 1, q8_0: 8 };
-/** Bytes of a tensor; undefined where its rows are no whole blocks. */
+/** Bytes of a tensor; undefined where its rows are not whole blocks. */
 function ggmlBytes({ elements, bytes }, shape) {
     const columns = shape.at(-1) ?? 1;
     if (columns % elements !== 0)
@@ -388,7 +388,7 @@ function ggufHead(keys, tensors) {
     const start = bytes.length;
     return { bytes: bytes.whole(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
 }
-/** Bytes of a tensor as it is stored; undefined where its rows are no whole blocks. */
+/** Bytes of a tensor as it is stored; undefined where its rows are not whole blocks. */
 function bytesOf({ type, shape }) {
     const known = _ggml_types_js__WEBPACK_IMPORTED_MODULE_1__/* .GGML_TYPES */ .ED.get(_ggml_types_js__WEBPACK_IMPORTED_MODULE_1__/* .WRITTEN_TYPES */ .o8[type]);
     return known && (0,_ggml_types_js__WEBPACK_IMPORTED_MODULE_1__/* .ggmlBytes */ .V_)(known, shape);
@@ -557,7 +557,7 @@ function windowed(source) {
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/graph.js
 /**
  * Reads an ONNX file (onnx.proto of the ONNX project): its versions, what goes in and out, and each constant with the place
- * of its bytes, of which none is read. Whoever wrote the file vouches for nothing in it.
+ * of its bytes, of which none is read. Nothing in the file is trusted.
  */
 
 
@@ -946,7 +946,7 @@ function isBlob(path) {
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real) === blobs && /^[0-9a-f]{40,64}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(real));
 }
-/** So many packed numbers of one or two digits, below 256; undefined for anything else. */
+/** This many packed numbers of one or two digits, below 256; undefined for anything else. */
 function smallNumbers(bytes, count) {
     const numbers = new Uint8Array(count);
     let at = 0;
@@ -1061,7 +1061,7 @@ const ENTRY = { key: 1, value: 2 };
 /** Of a TensorProto: its elements are in another file. */
 const EXTERNAL = 1;
 const MOST_ENTRIES = 16;
-/** `float_data` and `double_data` are packed as they stand. */
+/** `float_data` and `double_data` are packed as they are. */
 const PACKED_AS_BYTES = { [TENSOR.floats]: 4, [TENSOR.doubles]: 8 };
 const DATA = new Set([
     TENSOR.floats,

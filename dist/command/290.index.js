@@ -85,11 +85,11 @@ async function writeReport(path, report, options, host) {
 }
 /**
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
- * reports of this program. A signal's grace is enough for it. What stands in the way is told: there is an error to throw already.
+ * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
 async function reportFailure(error, { reports, markdown, config }, words, host) {
     const { checkpointDir, slimDir, language } = config;
-    const failed = failedRun(error, { ...(0,provenance/* sourceOf */.vz)(host.environment), time: host.date().toISOString() });
+    const failed = failedRun(error, { ...(0,provenance/* originOf */.yv)(host.environment), time: host.date().toISOString() });
     if (markdown)
         process.stdout.write((0,report_markdown.renderMarkdown)(failed, { language, target: 'summary' }));
     for (const path of reports) {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
-/** Requests with patience that ends: retries of what may pass, within a limit for all requests together. */
+/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
 
 
 
@@ -170,7 +170,7 @@ function refusal(response, text) {
     const reason = said ?? (location === null ? response.statusText : `moved to ${location}`);
     return new HttpError(response.status, reason, { headers: Object.fromEntries(response.headers) });
 }
-/** A page of HTML where JSON is expected is no API: a proxy's login, or an address that lacks `/api/v4`. */
+/** A page of HTML where JSON is expected is not an API: a proxy's login, or an address that lacks `/api/v4`. */
 function parsed(text, { headers }) {
     if (text === '')
         return undefined;

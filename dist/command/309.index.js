@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
 
-/** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
+/** What happened to the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 function renderCleanup({ cleanup, notices }, language) {
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(language, 'terminal');
     const { skipped, deleted, stripped, freedBytes } = cleanup;

@@ -33,7 +33,7 @@ const MOST_CHARACTERS = 12_000;
  */
 async function commentCommand(request, host) {
     const platform = await platformOf(request.to);
-    const { spot, token } = locate(platform, request, host);
+    const { spot, token } = findNote(platform, request, host);
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_4__/* .Words */ .U(request.language, 'command');
     const report = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readReportFile */ .$)(request.report);
     const past = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrevious */ .o)(request.previous, words, host.log);
@@ -82,7 +82,7 @@ async function platformOf(to) {
             return (await __webpack_require__.e(/* import() */ 494).then(__webpack_require__.bind(__webpack_require__, 6494))).github;
     }
 }
-function locate(platform, { repository: askedRepository, pullRequest }, { environment }) {
+function findNote(platform, { repository: askedRepository, pullRequest }, { environment }) {
     const { variable, variables } = platform;
     const said = platform.spot(environment);
     const repository = askedRepository ?? said.repository;
@@ -151,7 +151,7 @@ function readText(path, unusable) {
 }
 /**
  * What a run is compared with. A verdict never depends on it: one that is not there yet, as in the first pipeline of a branch,
- * or that cannot be used, is told of.
+ * or that cannot be used, is reported.
  */
 async function readPrevious(path, words, log) {
     if (path === undefined)
@@ -401,7 +401,7 @@ const ROUNDS = 3;
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
- * A note that is there is brought up to date whatever the verdict (but by `never`): it must not stay red. One of a newer
+ * A note that is there is brought up to date whatever the verdict (except with `never`): it must not stay red. One of a newer
  * report stays.
  * @throws what the platform answers
  */
@@ -500,7 +500,7 @@ function bodyOf({ id, data, markdown }) {
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/** Reads single values out of JSON whose shape nobody has checked: event payloads and API answers. */
+/** Reads single values out of JSON whose shape was not checked: event payloads and API answers. */
 /** The value at a path, undefined where any step of it is missing. */
 function field(value, ...path) {
     let found = value;
@@ -530,18 +530,18 @@ function numberAt(value, ...path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zw: () => (/* binding */ jobOf),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* unused harmony exports sourceOn, hexadecimal */
+/* unused harmony exports originOn, hexadecimal */
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
- * results run on a commit that nobody has pushed: the merge request's own counts.
+ * results run on a commit that was never pushed: the merge request's own counts.
  */
-function sourceOf(environment) {
+function originOf(environment) {
     const whole = (name) => wholeNumber(environment[name]);
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, CI_PROJECT_URL: project } = environment;
     if (environment['GITHUB_ACTIONS'] || environment['GITHUB_RUN_ID']) {
-        return sourceOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
+        return originOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
             commit: hexadecimal(environment['GITHUB_SHA']),
             run: whole('GITHUB_RUN_ID'),
             runNumber: whole('GITHUB_RUN_NUMBER'),
@@ -571,7 +571,7 @@ function jobOf(environment) {
     return environment['CI_JOB_NAME'] || environment['GITEE_PIPELINE_NAME'] || environment['JOB_NAME'] || undefined;
 }
 /** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
-function sourceOn(repositoryUrl, ids) {
+function originOn(repositoryUrl, ids) {
     const { commit, run, attempt } = ids;
     const tries = attempt === null || attempt === 1 ? '' : `/attempts/${attempt}`;
     return {

@@ -14,7 +14,7 @@ export const modules = {
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
 
 
-/** Longer tables are cut: a terminal is no place for a thousand tensors. */
+/** Longer tables are cut: a terminal is the wrong place for a thousand tensors. */
 const MAX_ROWS = 30;
 const MIN_BAR = 4;
 const MAX_BAR = 32;

@@ -312,7 +312,7 @@ function obstacle(path) {
         return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleAt */ .rt)(path);
     }
     catch (error) {
-        // A part of the path that is no directory costs no result: that is told when the report is written.
+        // A part of the path that is not a directory costs no result: it is reported when the report is written.
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
             throw error;
         return undefined;
@@ -332,9 +332,9 @@ function placeOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ CONFIG_YAML),
-/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TD: () => (/* binding */ readConfiguration),
 /* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   ef: () => (/* binding */ textOrNull),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   k$: () => (/* binding */ CONFIGURATION_JSON),
 /* harmony export */   oL: () => (/* binding */ readRunConfig)
@@ -404,15 +404,15 @@ function readRunConfig(directory) {
         keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
         saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
         notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
-        model: text(at(yaml, 'model')),
-        modelPath: text(at(yaml, 'model_path')),
-        initParam: text(at(yaml, 'init_param')),
-        outputDir: text(at(yaml, 'output_dir')),
-        hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
+        model: textOrNull(at(yaml, 'model')),
+        modelPath: textOrNull(at(yaml, 'model_path')),
+        initParam: textOrNull(at(yaml, 'init_param')),
+        outputDir: textOrNull(at(yaml, 'output_dir')),
+        hubIds: ['ms', 'hf'].flatMap((hub) => textOrNull(at(json, 'model_name_in_hub', hub)) ?? []),
         notices,
     };
 }
-/** The value at a path of keys and indices; undefined where a step is no map or list, or has no such key. */
+/** The value at a path of keys and indices; undefined where a step is not a map or list, or has no such key. */
 function at(tree, ...keys) {
     let value = tree;
     for (const key of keys) {
@@ -430,7 +430,7 @@ function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(value);
 }
 /** A non-empty string, else null. */
-function text(value) {
+function textOrNull(value) {
     return typeof value === 'string' && value !== '' ? value : null;
 }
 /** Ints of config.yaml are bigints. */
@@ -464,7 +464,7 @@ function parseJson(source) {
 function notMap(value) {
     return new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
 }
-/** Whoever walks the value may then recurse. */
+/** Code that walks the value may then recurse. */
 function assertShallow(value, levels) {
     if (typeof value !== 'object' || value === null)
         return;
@@ -510,7 +510,7 @@ var small_file = __webpack_require__(6988);
 
 
 
-/** Text that is no YAML to FunASR. */
+/** Text that FunASR does not read as YAML. */
 class YamlError extends small_file/* UnfitFileError */.bk {
 }
 /** FunASR's go four levels down. */
@@ -523,7 +523,7 @@ const MOST_PROPERTIES = 2_000;
 /**
  * The only document of a text; undefined where it has none.
  * @param lines ends lines with line feeds alone
- * @throws YamlError for a text that is no YAML, or has several documents, and for one that is too large
+ * @throws YamlError for a text that is not YAML, or has several documents, and for one that is too large
  */
 function readDocument(lines) {
     const counter = new dist/* LineCounter */.HN();
@@ -629,7 +629,7 @@ function parseYaml(source) {
         return document === undefined ? null : new Construction(document).value(document.contents, 0);
     }
     catch (error) {
-        // Whoever nests so deep that the stack runs out.
+        // Nested so deep that the stack runs out.
         if (error instanceof RangeError)
             throw new YamlError(TOO_DEEP);
         throw error;

@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _pickle_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5683);
 /* harmony import */ var _torch_save_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1788);
 /**
- * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping by which
+ * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping with which
  * FunASR and this program choose checkpoints.
  */
 
@@ -294,7 +294,7 @@ class Appender {
     append(bytes) {
         return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
     }
-    /** Leaves room for what is written otherwise. */
+    /** Leaves room for a part that is written separately. */
     async skip(byteLength) {
         await this.flush();
         this.#written += byteLength;
@@ -388,7 +388,7 @@ var strip_targets = __webpack_require__(8294);
 
 
 /**
- * Strips what `request` names and has stood still. What cannot be stripped is passed by with its reason, and stays as it was.
+ * Strips what `request` names and has stood still. What cannot be stripped is skipped with its reason, and stays as it was.
  * @param tellOrder told beforehand where the disk is nearly full, and the smallest come first
  * @param freeFor bytes that are free where a file lies
  * @throws the reason of the host's signal when it is aborted: what is stripped by then stays so
@@ -507,7 +507,7 @@ async function stripEach(targets, { signal, did, onProgress }, freeFor = freeByt
 /* harmony import */ var _model_file_stripped_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3370);
 /* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4117);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);
-/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it passes by, and why. */
+/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it skips, and why. */
 
 
 

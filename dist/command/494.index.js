@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
-/** Requests with patience that ends: retries of what may pass, within a limit for all requests together. */
+/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
 
 
 
@@ -128,7 +128,7 @@ async function connect(token, apiUrl, host) {
     const api = getOctokit(token, { baseUrl: apiUrl });
     const patiently = (0,patience/* patience */._)(host);
     api.hook.wrap('request', (request, options) => patiently(`${options.method} ${options.url}`, async (signal) => {
-        // Hooks share one options object (before-after-hook): options that are handed on are passed over.
+        // Hooks share one options object (before-after-hook): options that are handed on are skipped.
         options.request = { ...options.request, signal };
         const answer = await request(options);
         // An answer that is cut off comes as an empty one.
@@ -160,9 +160,9 @@ var note = __webpack_require__(4597);
 // EXTERNAL MODULE: ./.build/forge/payload.js
 var payload = __webpack_require__(4379);
 ;// CONCATENATED MODULE: ./.build/github/commits.js
-/** The commits of a pull request, by which the newer of two reports is told. */
+/** The commits of a pull request, which decide which of two reports is newer. */
 
-/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+/** GitHub lists this many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
 const MOST_COMMITS = 250;
 /** The commits of a pull request; none where the token may not list them. */
 function commitsOf(api, repository, pullRequest) {
@@ -266,7 +266,7 @@ async function ownLogins(api, forge) {
 }
 
 ;// CONCATENATED MODULE: ./.build/github/pull-request.js
-/** `comment --to github`, for whoever runs elsewhere and keeps the code there. */
+/** `comment --to github`, for CI elsewhere with the code on GitHub. */
 
 
 

@@ -51,7 +51,7 @@ var strip = __webpack_require__(7432);
 
 
 
-/** Strips what is named and prints what became of it. @throws SlimError where a path leads to nothing, or the signal's reason */
+/** Strips the given files and prints the results. @throws SlimError where a path leads to nothing, or the signal's reason */
 async function stripCommand(command, host) {
     const { json, language } = command;
     const outcome = await (0,strip/* strip */.b)(command, host, (free) => host.log.line(renderTight(free, language)));

@@ -85,11 +85,11 @@ async function writeReport(path, report, options, host) {
 }
 /**
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
- * reports of this program. A signal's grace is enough for it. What stands in the way is told: there is an error to throw already.
+ * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
 async function reportFailure(error, { reports, markdown, config }, words, host) {
     const { checkpointDir, slimDir, language } = config;
-    const failed = failedRun(error, { ...(0,provenance/* sourceOf */.vz)(host.environment), time: host.date().toISOString() });
+    const failed = failedRun(error, { ...(0,provenance/* originOf */.yv)(host.environment), time: host.date().toISOString() });
     if (markdown)
         process.stdout.write((0,report_markdown.renderMarkdown)(failed, { language, target: 'summary' }));
     for (const path of reports) {
@@ -140,8 +140,8 @@ function isReplaceable(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
 /**
- * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
- * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
+ * Reads configuration and vocabulary files: small, and named by untrusted files.
+ * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
 
 
@@ -154,7 +154,7 @@ class UnfitFileError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimErro
 }
 /**
  * The bytes of the regular file at `path`; symbolic links are followed.
- * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
+ * @throws UnfitFileError where it is not a regular file or larger than `cap` bytes; a system error where it cannot be read
  */
 function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
     // O_NONBLOCK: opening a pipe must not wait for its writer.
@@ -238,18 +238,18 @@ function isWithin(root, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zw: () => (/* binding */ jobOf),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* unused harmony exports sourceOn, hexadecimal */
+/* unused harmony exports originOn, hexadecimal */
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
- * results run on a commit that nobody has pushed: the merge request's own counts.
+ * results run on a commit that was never pushed: the merge request's own counts.
  */
-function sourceOf(environment) {
+function originOf(environment) {
     const whole = (name) => wholeNumber(environment[name]);
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, CI_PROJECT_URL: project } = environment;
     if (environment['GITHUB_ACTIONS'] || environment['GITHUB_RUN_ID']) {
-        return sourceOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
+        return originOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
             commit: hexadecimal(environment['GITHUB_SHA']),
             run: whole('GITHUB_RUN_ID'),
             runNumber: whole('GITHUB_RUN_NUMBER'),
@@ -279,7 +279,7 @@ function jobOf(environment) {
     return environment['CI_JOB_NAME'] || environment['GITEE_PIPELINE_NAME'] || environment['JOB_NAME'] || undefined;
 }
 /** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
-function sourceOn(repositoryUrl, ids) {
+function originOn(repositoryUrl, ids) {
     const { commit, run, attempt } = ids;
     const tries = attempt === null || attempt === 1 ? '' : `/attempts/${attempt}`;
     return {

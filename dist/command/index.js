@@ -473,7 +473,7 @@ const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(nod
 /** Tells this process from an earlier one with the same number, as in containers. */
 const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
-/** A file of another machine that nobody has written to for so long has been given up. */
+/** A file of another machine that was not written to for this long has been abandoned. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
 function partialPath(target) {
@@ -537,7 +537,7 @@ function isRunning(pid) {
     }
 }
 /**
- * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * Makes sure that the file system of `target`, whose directory is there, has this many bytes left.
  * @throws WriteError that tells how many there are
  */
 async function requireSpace(target, byteLength) {
@@ -722,7 +722,7 @@ var width = __nccwpck_require__(8324);
 
 
 const COLUMNS = 80;
-/** Usage, the inputs of `run` under their headings, and what is no input. */
+/** Usage, the inputs of `run` under their headings, and what is not an input. */
 function helpText(words) {
     const usage = ['run', 'inspect', 'strip', 'comment'].flatMap((name) => [
         `  ${words.say(`help.usage.${name}`)}`,
@@ -953,7 +953,7 @@ function parseRun(given, operands, home) {
 }
 /**
  * The operand of run is a directory. Checkpoints among them are further values of `--checkpoints`, which gets but the
- * first of what a shell makes of `--checkpoints outputs/model.pt.ep*`.
+ * first of the names to which a shell expands `--checkpoints outputs/model.pt.ep*`.
  */
 function readOperands(given, operands) {
     const named = given.values('checkpoints');
@@ -1041,7 +1041,7 @@ await (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)({
     details = command.name === 'run' && command.details;
     return obey(command, host);
 });
-/** The command; one that is wrong is an error that its reports tell of. */
+/** The command; wrong usage is an error that is written to its reports. */
 async function understood(args, host) {
     try {
         return await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readCommand */ .UK)(args, host);
@@ -1179,7 +1179,7 @@ function evaluateProblems({ evaluate, nbest, checkpoints, maxScore, maxScoreGrow
         problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.max-score', { option: 'max-score-growth' }));
     return problems;
 }
-/** The language that somebody asks for who may have asked for other things in a wrong way. */
+/** The requested language, even if other inputs are wrong. */
 function languageOf(asked) {
     const { choices, default: otherwise } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.language;
     return choices.find((language) => language === asked?.trim()) ?? otherwise;
@@ -1291,7 +1291,7 @@ function readText(row, text, home) {
         case 'allowance': {
             if (text === NONE)
                 return { value: undefined };
-            // Nobody means 5 bytes by `5`.
+            // `5` is never meant as 5 bytes.
             if (/^-?\d{1,3}$/.test(text))
                 return instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.unit', { number: text }));
             const value = parseAllowance(text);
@@ -1320,7 +1320,7 @@ function parseAllowance(asked) {
     const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSize */ .D)(asked.replace(/^-/, ''));
     return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
 }
-/** One entry a line; empty lines are passed over. */
+/** One entry per line; empty lines are skipped. */
 function linesOf(text) {
     return text
         .split(/\r?\n/)
@@ -1361,7 +1361,7 @@ function camel(name) {
  */
 
 
-/** What a user can mend: what was found, and what to do, with the exit status of the command. `message` is in English. */
+/** What a user can fix: what was found, and what to do, with the exit status of the command. `message` is in English. */
 class SlimError extends Error {
     constructor(said, options = {}) {
         const lines = typeof said === 'string' || !Array.isArray(said) ? [said] : said;
@@ -1372,7 +1372,7 @@ class SlimError extends Error {
         this.hint = options.hint;
     }
 }
-/** Wrong inputs or flags: all problems in one error, one a line. */
+/** Wrong inputs or flags: all problems in one error, one per line. */
 class UsageError extends SlimError {
     constructor(problems, options = {}) {
         super(problems, options);
@@ -1659,7 +1659,7 @@ async function breathe(signal) {
     await (0,promises_.setImmediate)();
     signal?.throwIfAborted();
 }
-/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+/** Tells where an error comes from: the stack of a bug always, the cause of an error only for debugging. */
 function logOrigin(error, log) {
     if (error instanceof Error && !(error instanceof errors/* SlimError */.Q2))
         log.line(error.stack ?? error.message);
@@ -1694,7 +1694,7 @@ function forLastWord(host) {
  * ends it at once.
  */
 async function runProgram(face, main) {
-    // Should it end by itself, as there is nothing to wait for any more: that is no success.
+    // Should it end by itself, as there is nothing to wait for any more: that is not a success.
     process.exitCode = 1;
     (0,external_node_v8_namespaceObject.setFlagsFromString)(KEEP_YOUNG_GENERATION);
     const stop = new AbortController();
@@ -1781,7 +1781,7 @@ function dieOf(signal) {
 }
 /** Commands that have not ended. */
 const running = new Set();
-/** Of what a command prints, so much is kept: its last line, and what there is to say where it fails. */
+/** How much of a command's output is kept: its last line, and the end to show if it fails. */
 const OUTPUT_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 10;
 /** What a command has left between being asked to end and being ended; and what is left for its pipes to be read. */
@@ -1864,7 +1864,7 @@ function endGroup({ pid, exitCode, signalCode }, signal) {
         process.kill(-pid, signal);
     }
     catch (error) {
-        // Nobody is left in it.
+        // It is empty.
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ESRCH' && (0,errors/* systemErrorCode */.vq)(error) !== 'EPERM')
             throw error;
     }
@@ -1896,7 +1896,7 @@ class Tail {
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /**
- * The inputs, a row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
+ * The inputs, one row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
  * README files are made by these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts.
  */
 const INPUTS = {
@@ -2013,8 +2013,8 @@ function isFlag(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
 /* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   sH: () => (/* binding */ numeric)
+/* harmony export */   UK: () => (/* binding */ numericColumn),
+/* harmony export */   _u: () => (/* binding */ textColumn)
 /* harmony export */ });
 /** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
 /** A block of running text. */
@@ -2032,11 +2032,11 @@ function withoutEmptyColumns(table) {
     };
 }
 /** A column that is aligned to the left. */
-function text(title) {
+function textColumn(title) {
     return { title, numeric: false };
 }
 /** A column that is aligned to the right. */
-function numeric(title) {
+function numericColumn(title) {
     return { title, numeric: true };
 }
 
@@ -2141,7 +2141,7 @@ function shown(value) {
 
 
 /**
- * The outputs as a dotenv file: `FUNASR_SLIM_VERDICT=pass`, one a line, without quotes, which GitLab would take for a part of
+ * The outputs as a dotenv file: `FUNASR_SLIM_VERDICT=pass`, one per line, without quotes, which GitLab would take for a part of
  * the value. The checkpoints are their names, joined by commas.
  */
 function renderDotenv(report) {
@@ -2251,7 +2251,7 @@ var markdown = __nccwpck_require__(5316);
 
 
 
-/** What the names end in, in the order in which people are told of them. */
+/** What the names end in, in the order in which they are listed. */
 const REPORT_ENDINGS = ['.md', '.json', '.xml', '.env'];
 /** The form of a file by its name; undefined for one that is none of a report. */
 function reportEnding(path) {
@@ -2270,7 +2270,7 @@ function renderFile(ending, report, { language, past }) {
             return renderDotenv(report);
     }
 }
-/** Whether a text is such a file of this program's, whatever the run that it tells of. */
+/** Whether a text is a file that this program wrote, of any run. */
 function isReportFile(ending, text) {
     switch (ending) {
         case '.md':
@@ -2600,11 +2600,11 @@ function moduleTable({ modules }, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.module')),
-            (0,report_document/* numeric */.sH)(words.say('column.base')),
-            (0,report_document/* numeric */.sH)(words.say('column.slim')),
-            (0,report_document/* numeric */.sH)(words.say('column.change')),
-            (0,report_document/* numeric */.sH)(words.say('column.moved')),
+            (0,report_document/* textColumn */._u)(words.say('column.module')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.base')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.slim')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.change')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.moved')),
         ],
         rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
             cells: [
@@ -2703,10 +2703,10 @@ function modelSection({ model }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.module')),
-                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                    (0,report_document/* numeric */.sH)(words.say('column.size')),
-                    (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+                    (0,report_document/* textColumn */._u)(words.say('column.module')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
                 ],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
                     cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
@@ -2716,9 +2716,9 @@ function modelSection({ model }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.dtype')),
-                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                    (0,report_document/* numeric */.sH)(words.say('column.size')),
+                    (0,report_document/* textColumn */._u)(words.say('column.dtype')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
                 ],
                 rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
                     cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
@@ -2737,7 +2737,11 @@ function healthSection({ health }, words) {
     const blocks = [
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.checkpoint')), (0,report_document/* numeric */.sH)(words.say('column.distance')), (0,report_document/* text */.Qq)('')],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.distance')),
+                (0,report_document/* textColumn */._u)(''),
+            ],
             rows: distances.map(({ name, distance, farOut }) => ({
                 cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
                 bar: distance / furthest,
@@ -2781,9 +2785,9 @@ function errorsTable(modules, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.module')),
-            (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
-            (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+            (0,report_document/* textColumn */._u)(words.say('column.module')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.largest-error')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.mean-error')),
         ],
         rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
             cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
@@ -2803,7 +2807,11 @@ function packageSection({ package: contents, model }, words) {
         (0,report_document/* paragraph */.FY)(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.file')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* text */.Qq)(words.say('column.from'))],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.file')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                (0,report_document/* textColumn */._u)(words.say('column.from')),
+            ],
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
@@ -2827,7 +2835,7 @@ var provenance = __nccwpck_require__(6131);
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
 const MAX_LABELS = 72;
-/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
+/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is not a number. */
 const MAX_SCORE = 1e9;
 /** The candidates with their scores, those that are gone, and the copies beside them. */
 function selectionSection({ selection }, words) {
@@ -2846,7 +2854,7 @@ function selectionSection({ selection }, words) {
 function chosenHow(selection, words) {
     return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
-/** By which score the checkpoints were ranked, and why by that one. */
+/** The score that ranked the checkpoints, and the reason for it. */
 function metricExplained(selection, words) {
     const { metricUsed, metricConfigured, metricReason, scores } = selection;
     return words.say(`metric.${metricReason}`, {
@@ -2863,16 +2871,16 @@ function candidateTable(selection, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
-            (0,report_document/* numeric */.sH)(words.say('column.epoch')),
-            (0,report_document/* numeric */.sH)(words.say('column.step')),
-            (0,report_document/* numeric */.sH)(words.say('column.size')),
-            ...(selection.scores === undefined ? [] : [(0,report_document/* numeric */.sH)(words.name(selection.scores.name))]),
-            (0,report_document/* numeric */.sH)('loss'),
-            (0,report_document/* numeric */.sH)('acc'),
-            (0,report_document/* numeric */.sH)(words.say('column.rank')),
-            (0,report_document/* text */.Qq)(words.say('column.averaged')),
-            (0,report_document/* text */.Qq)(words.say('column.why')),
+            (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.epoch')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.step')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+            ...(selection.scores === undefined ? [] : [(0,report_document/* numericColumn */.UK)(words.name(selection.scores.name))]),
+            (0,report_document/* numericColumn */.UK)('loss'),
+            (0,report_document/* numericColumn */.UK)('acc'),
+            (0,report_document/* numericColumn */.UK)(words.say('column.rank')),
+            (0,report_document/* textColumn */._u)(words.say('column.averaged')),
+            (0,report_document/* textColumn */._u)(words.say('column.why')),
         ],
         rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
         chart: scoreChart(selection, words),
@@ -2943,10 +2951,10 @@ function otherFiles(others, words) {
         cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
     }));
     const head = [
-        (0,report_document/* text */.Qq)(words.say('column.file')),
-        (0,report_document/* text */.Qq)(words.say('column.what')),
-        (0,report_document/* numeric */.sH)(words.say('column.size')),
-        (0,report_document/* text */.Qq)(words.say('column.averaged')),
+        (0,report_document/* textColumn */._u)(words.say('column.file')),
+        (0,report_document/* textColumn */._u)(words.say('column.what')),
+        (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+        (0,report_document/* textColumn */._u)(words.say('column.averaged')),
     ];
     return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
@@ -2989,7 +2997,7 @@ function report(result, words, past = {}) {
         footerShortened: words.say('footer.shortened', version),
     };
 }
-/** Notices that are no warnings; those stand in the overview. */
+/** Notices that are not warnings; those stand in the overview. */
 function notesSection({ notices }, words) {
     const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
     return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
@@ -3086,11 +3094,11 @@ function anatomyBlocks(anatomy, words) {
     const table = {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.part')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.part')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.tensors')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.share')),
         ],
         rows: [...rows, total],
         chart: pie(anatomy, words),
@@ -3103,7 +3111,7 @@ function anatomyBlocks(anatomy, words) {
         ...ggufTables(anatomy, words),
     ];
 }
-/** What an ONNX file's graph needs of whoever runs it. */
+/** What an ONNX file's graph requires of a runtime. */
 function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, words) {
     const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
     const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
@@ -3123,17 +3131,21 @@ function ggufTables({ bytes: all, gguf }, words) {
         {
             kind: 'table',
             columns: [
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.dtype')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.tensors')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.share')),
             ],
             rows: types,
         },
         {
             kind: 'table',
-            columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.key')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.value'))],
+            columns: [
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.key')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.dtype')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.value')),
+            ],
             rows: keys,
         },
     ];
@@ -3170,11 +3182,11 @@ function comparison(anatomies, words) {
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.checkpoint')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.weights')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.optimizer')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.rest')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.total')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.checkpoint')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.weights')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.optimizer')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.rest')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.total')),
         ],
         rows,
     };
@@ -3255,12 +3267,12 @@ function limitTable(budget, as, words) {
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.left')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
         ],
         rows,
     };
@@ -3307,13 +3319,13 @@ function evaluationSection({ evaluation }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.averaged')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.checkpoints')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.format')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.name(evaluation.name)),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.others')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.averaged')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.checkpoints')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.format')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.name(evaluation.name)),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.others')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
                 ],
                 rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
             },
@@ -3346,12 +3358,12 @@ function scoreLimits({ limits }, words) {
         return { cells: [...cells, words.score(previous), words.say(outcome)] };
     });
     const columns = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.allowed')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.found')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.previous')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.allowed')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.found')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.previous')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
     ];
     return [{ kind: 'table', columns, rows }];
 }
@@ -3360,7 +3372,7 @@ function scoreOver({ kind, asked, found, allowed }, words) {
     const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
     return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
 }
-/** The score, in each format, and why it is no pass: what stands open. */
+/** The score, in each format, and why it is not a pass: what stands open. */
 function evaluationBrief({ evaluation }, words) {
     if (evaluation === undefined)
         return [];
@@ -3408,7 +3420,11 @@ function brief(result, words, { previous, previousBranch }) {
         : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
     return {
         kind: 'table',
-        columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.against'))],
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.against')),
+        ],
         rows: [
             row(words.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
             { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
@@ -3443,7 +3459,11 @@ function evidence(result, words, past) {
         const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
         return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
     });
-    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes'))];
+    const head = [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+    ];
     return {
         kind: 'table',
         columns: previous === null ? head : [...head, ...previousColumns(past, words)],
@@ -3473,7 +3493,7 @@ function previousColumns({ previousBranch }, words) {
     const title = previousBranch === undefined
         ? words.say('column.previous')
         : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.change'))];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.change'))];
 }
 function compared(bytes, earlier, words) {
     return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
@@ -3619,7 +3639,7 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
 /* unused harmony export shortCommit */
 /** Digits that name a commit well enough to be read. */
 const SHORT = 7;
-/** Commit, run, attempt and time; nothing where there is no CI to tell of. */
+/** Commit, run, attempt and time; nothing outside of CI. */
 function provenanceLine(provenance, words) {
     if (provenance === undefined)
         return undefined;
@@ -3882,28 +3902,28 @@ const average = {
     'average.tensor': 'tensor {name:name}',
     'average.record': 'record {name:name}',
     // ---- reading ----
-    'average.changed': 'changed while it was read: {before:number} bytes when it was opened, {now:number} now',
-    'average.ends-early': 'the file ends within its data',
+    'average.changed': 'changed while it was being read: {before:number} bytes when it was opened, {now:number} now',
+    'average.ends-early': 'the file ends before its data does',
     'average.unreadable': 'its data cannot be read',
     'average.two-checksums': 'was read once with a wrong checksum and once with the right one',
-    'hint.wait-for-training': 'wait until the training has written it, then run again',
+    'hint.wait-for-training': 'wait until training has written it, then run again',
     'hint.failing-machine': 'the disk or the memory of this machine may be failing: run again',
     // ---- values ----
     'average.not-finite': 'has NaN or infinite weights',
     'average.sum-overflows': "the sum of the checkpoints' values overflows float64",
     'average.overflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
     'average.underflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
-    'hint.diverged': 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
-    'hint.base-diverged': 'name another file with `base-model`, or leave this tensor out with `exclude-tensors`',
+    'hint.diverged': 'training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    'hint.base-diverged': 'set `base-model` to another file, or leave this tensor out with `exclude-tensors`',
     'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
     // ---- what does not fit together ----
-    'average.unfit': 'the checkpoints do not fit together:',
+    'average.unfit': 'the checkpoints are incompatible:',
     'average.missing': '{name:name}, compared with {first:name}: tensors missing: {tensors:names}',
-    'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
-    'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
-    'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.extra': '{name:name}, compared with {first:name}: additional tensors: {tensors:names}',
+    'average.shapes': '{name:name}, compared with {first:name}: different shape: {tensors:names}',
+    'average.dtypes': '{name:name}, compared with {first:name}: different dtype: {tensors:names}',
     'average.stored-overflow': '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
-    'hint.stored-overflow': 'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
+    'hint.stored-overflow': 'use another format: `gguf-f32` holds these values, and `gguf-q8_0` holds values up to 8 million, which `gguf-f16` cannot',
     'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
     'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
     'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
@@ -3920,10 +3940,10 @@ const command = {
     'help.usage.strip': 'funasr-slim strip PATH... [OPTIONS]',
     'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
     'help.run': 'Average, slim and judge the checkpoints of a finetune.',
-    'help.inspect': "Where do a checkpoint's bytes go?",
-    'help.strip': 'Take the training state out of checkpoints, in place. Weights and scores stay as they are; model.pt is stripped only by name.',
-    'help.comment': "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
-    'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
+    'help.inspect': 'Show where the bytes of a checkpoint go.',
+    'help.strip': 'Remove the training state from checkpoints, in place. Weights and scores are unchanged; model.pt is stripped only if named.',
+    'help.comment': 'Write the report of an earlier run as a note on the merge or pull request, or update that note. The token is read from the environment: GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.',
+    'help.options': 'Options of `run`, the same as the inputs of the Action. An empty value means the default, in [].',
     'help.other': 'Other options:',
     'help.group': '{group}:',
     'help.default': '{description} [{value:path}]',
@@ -3931,14 +3951,14 @@ const command = {
     'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
     'flag.json': 'Print the result as JSON (`run`, `inspect`, `strip`).',
     'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
-    'flag.report': 'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
-    'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
-    'flag.keep-newest': '`strip`: leave so many of the newest checkpoints of each directory whole.',
-    'flag.override-label': 'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
+    'flag.report': 'Also write the report to this file, even if the run fails: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout instead of the text.',
+    'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). It is not an error if it does not exist yet.',
+    'flag.keep-newest': '`strip`: number of newest checkpoints in each directory to leave whole.',
+    'flag.override-label': "A label of the merge request that turns an exceeded budget into a warning; read from GitLab's CI variables (`run`).",
     'flag.to': 'Where the note goes (`comment`).',
-    'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
-    'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
-    'flag.comment-key': "Which note is this job's own: one for each key. By default the name of the CI's job (`comment`).",
+    'flag.repository': 'owner/name, if the CI variables do not give it (`comment`).',
+    'flag.pull-request': 'Number of the merge or pull request, if the CI variables do not give it (`comment`).',
+    'flag.comment-key': 'Which note belongs to this job: one per key. Default: the name of the CI job (`comment`).',
     'flag.help': 'Show this text.',
     'flag.version': 'Show the version.',
     'value.path': 'PATH',
@@ -3960,17 +3980,17 @@ const command = {
     'usage.twice': '{flag:name}: given {count} times, expected once',
     'usage.directories': 'run: found {count} directories, expected one: {found:names}',
     'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
-    'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
-    'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
+    'usage.report': '--report: found {found:path}, expected a name ending in {endings:names}, or - for stdout',
+    'usage.stdout-twice': '--report -: cannot be used with --json, since both print to stdout',
     'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
     'usage.no-path': '{command:name}: found no path, expected one or more checkpoints or directories',
     // ---- reports ----
-    'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
-    'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
+    'report.kept': '{path:path}: the error report is not written there: the existing file is not a report of funasr-slim',
+    'report.unwritten': '{path:path}: the error report is not written there: {problem:message}',
     'report-file.unusable': '{path:path}: cannot be used as a report: {problem:message}',
-    'report-file.too-large': 'it has {bytes:number} bytes, more than {most:number}',
+    'report-file.too-large': 'it has {bytes:number} bytes, the limit is {most:number}',
     'report-file.no-json': 'it is not JSON',
-    'report-file.no-report': 'it is not what docs/report.schema.json describes ({violation:path})',
+    'report-file.no-report': 'it does not match docs/report.schema.json ({violation:path})',
     'previous.unused': '--previous: {problem:message}; nothing is compared with it',
     // ---- progress ----
     'progress.bytes': '{done:size} of {total:size}',
@@ -3982,34 +4002,34 @@ const command = {
 
 ;// CONCATENATED MODULE: ./.build/words/en/deployment.js
 const deployment = {
-    'deployment.format-not-loaded': 'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with a program of your own.',
-    'deployment.no-config': 'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
-    'deployment.class-unknown': 'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
-    'deployment.file-replaced': 'The file of `{key:name}` in the package, {file:name}, is not what the run was trained with ({problem:message}): put that one beside the checkpoints.',
-    'deployment.file-missing': 'The file that `{key:name}` names is missing ({problem:message}): put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.format-not-loaded': 'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with your own program.',
+    'deployment.no-config': 'config.yaml, from which FunASR builds the model, is missing: put it next to the checkpoints, or set `base-model` to the base model’s directory.',
+    'deployment.class-unknown': 'What a model of class {model:name} needs is unknown to this program: load the package once with FunASR before you deploy it.',
+    'deployment.file-replaced': 'The file of `{key:name}` in the package, {file:name}, is not the one that the run was trained with ({problem:message}): put that one next to the checkpoints.',
+    'deployment.file-missing': 'The file that `{key:name}` names is missing ({problem:message}): put it next to the checkpoints, or set `base-model` to the directory that contains it.',
     'deployment.file-unnamed': '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
-    'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',
-    'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy it whole from the base model.',
-    'deployment.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: use the token list of the training.',
-    'deployment.pieces-mismatch': 'The SentencePiece model has {tokens} pieces, the output layer {outputs} rows: use the model of the training.',
-    'deployment.cmvn-mismatch': '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
-    'deployment.llm-mismatch': '{file:name} says `{key:name}` {value}, the LLM’s embedding has {found}: use the LLM’s directory of the training.',
-    'deployment.adapters-unread': 'The model has {count} {count|tensor|tensors} of LoRA, config.yaml has no `lora_list`, and FunASR would leave {count|it|them} out: use the config.yaml of the training.',
-    'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
-    'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
-    'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
-    'deployment.runtime-fixed': '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
-    'deployment.runtime-vocabulary': '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
-    'deployment.runtime-cmvn': '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
-    'deployment.runtime-embedding': '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
-    'deployment.onnx-file-missing': 'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
-    'deployment.onnx-file-damaged': '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
-    'deployment.onnx-tokens': '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
+    'deployment.file-damaged': '{file:name} is not what FunASR expects there: copy it again from the base model.',
+    'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy the whole directory from the base model.',
+    'deployment.vocabulary-mismatch': 'The vocabulary has {tokens} tokens and the output layer {outputs} rows: use the token list of the training.',
+    'deployment.pieces-mismatch': 'The SentencePiece model has {tokens} pieces and the output layer {outputs} rows: use the model of the training.',
+    'deployment.cmvn-mismatch': '{file:name} has {values} values, but the frontend makes {expected} per frame: use the CMVN file of the training.',
+    'deployment.llm-mismatch': '{file:name} sets `{key:name}` to {value}, but the LLM’s embedding has {found}: use the LLM directory of the training.',
+    'deployment.adapters-unread': 'The model has {count} LoRA {count|tensor|tensors}, but config.yaml has no `lora_list`, so FunASR would ignore {count|it|them}: use the config.yaml of the training.',
+    'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would use random values instead: {names:name}. Set `base-model` to the base model’s directory, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.tensors-excluded': '`exclude-tensors` removed {count} {count|tensor|tensors}, and FunASR would use random values instead: {names:name}.',
+    'deployment.module-missing': 'The model has no tensors of `{module:name}`, and FunASR would use random values instead: set `base-model` to the base model’s directory, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.runtime-fixed': '{program:name} requires {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+    'deployment.runtime-vocabulary': '{program:name} would print numbers instead of text, because the token list of the training was not found: put it next to the checkpoints, or set `base-model` to the directory that contains it.',
+    'deployment.runtime-cmvn': '{program:name} exits without the CMVN file of the training, which was not found: put am.mvn next to the checkpoints, or set `base-model` to the directory that contains it.',
+    'deployment.runtime-embedding': '{program:name} reads `embed.weight` as float32, but `gguf-f16` stores float16, like FunASR’s exporter: use `gguf-q8_0` or `gguf-f32`.',
+    'deployment.onnx-file-missing': 'FunASR’s servers and funasr-onnx open {file:name} by exactly this name, and it is missing: put it next to the checkpoints, or set `base-model` to the base model’s directory.',
+    'deployment.onnx-file-damaged': '{file:name} is not what FunASR’s servers and funasr-onnx expect there: copy it again from the base model.',
+    'deployment.onnx-tokens': '{file:name} has {tokens} tokens, but the graph outputs {outputs}: FunASR’s servers would read past the end of the list. Use the vocabulary of the training.',
     'deployment.onnx-config-key': '{file:name} lacks `{key:name}`, without which FunASR’s servers or funasr-onnx do not start: use the config.yaml of the training.',
-    'deployment.onnx-frontend': '`{key:name}` is {found:name}, and FunASR’s servers reckon with {fixed:name} whatever it says: they would hear something else than the training did.',
-    'deployment.onnx-version': '{file:name} has {what:name} version {found}, FunASR’s servers read up to {most}: export the base model with an older one (`opset_version`).',
-    'deployment.onnx-inputs': '{file:name} takes {found:name}, FunASR’s servers and funasr-onnx give {expected:name}: export the base model with FunASR.',
-    'deployment.onnx-hotwords': '{file:name} is of a contextual model, and this is none: FunASR’s servers would give no text. Remove it from `onnx-base`.',
+    'deployment.onnx-frontend': '`{key:name}` is {found:name}, but FunASR’s servers always use {fixed:name}: their input would differ from that of the training.',
+    'deployment.onnx-version': '{file:name} has {what:name} version {found}, FunASR’s servers support up to {most}: export the base model with an older one (`opset_version`).',
+    'deployment.onnx-inputs': '{file:name} takes {found:name}, but FunASR’s servers and funasr-onnx provide {expected:name}: export the base model with FunASR.',
+    'deployment.onnx-hotwords': '{file:name} belongs to a contextual model, and this is not one: FunASR’s servers would return no text. Remove it from `onnx-base`.',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
@@ -4020,13 +4040,13 @@ const errors = {
     'error.told': '{problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
     'evaluate.failed': '`evaluate`, {format:name}: {problem:message}',
-    'evaluate.timeout': 'had not ended after {seconds:number} s, and was ended (`evaluate-timeout`)',
+    'evaluate.timeout': 'did not end within {seconds:number} s and was stopped (`evaluate-timeout`)',
     'evaluate.not-started': 'could not be started: {reason:name}',
-    'evaluate.signal': 'was ended by {signal:name}',
-    'evaluate.status': 'ended with status {status:number}, expected 0',
-    'evaluate.silent': 'printed nothing, expected a number or a JSON object of numbers in its last line',
-    'evaluate.no-score': 'printed {found:quoted} last, expected a finite number or a JSON object of such',
-    'hint.evaluate': 'the end of its output is above; the package is written, and nothing is uploaded or cleaned up. Try the command with FUNASR_SLIM_MODEL set to the package',
+    'evaluate.signal': 'was killed by {signal:name}',
+    'evaluate.status': 'exited with status {status:number}, expected 0',
+    'evaluate.silent': 'printed nothing, expected a number or a JSON object of numbers as its last line',
+    'evaluate.no-score': 'printed {found:quoted} last, expected a finite number or a JSON object of finite numbers',
+    'hint.evaluate': 'the end of its output is above; the package was written, and nothing was uploaded or cleaned up. Try the command with FUNASR_SLIM_MODEL set to the package',
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
     'stopped.deleted': 'checkpoints are deleted',
@@ -4040,33 +4060,33 @@ const errors = {
     'system.EBUSY': 'another program is using it (EBUSY)',
     'system.EIO': 'the disk reports an input/output error (EIO)',
     'system.EISDIR': 'is a directory (EISDIR)',
-    'system.ELOOP': 'its symbolic links lead in a circle (ELOOP)',
-    'system.EMFILE': 'this process has too many files open (EMFILE)',
+    'system.ELOOP': 'its symbolic links form a loop (ELOOP)',
+    'system.EMFILE': 'this process has too many open files (EMFILE)',
     'system.ENAMETOOLONG': 'its name is too long for the file system (ENAMETOOLONG)',
     'system.ENOENT': 'there is no such file or directory (ENOENT)',
     'system.ENOTDIR': 'a part of its path is a file and not a directory (ENOTDIR)',
     'system.EPERM': 'the system does not allow it (EPERM)',
-    'system.other': 'the system answers {code:name}',
+    'system.other': 'the system reports {code:name}',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/files.js
 /** What is said of files that are written, in English. */
 const files = {
-    'write.is-directory': 'is a directory; a file is to be written there',
-    'write.is-link': 'is a symbolic link; a file is to be written there',
-    'write.is-special': 'is a device, a pipe or the like; a file is to be written there',
+    'write.is-directory': 'is a directory, expected a file',
+    'write.is-link': 'is a symbolic link, expected a regular file',
+    'write.is-special': 'is a device, a pipe or similar, expected a regular file',
     'write.dangling': 'is a symbolic link to a directory that does not exist',
     'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
-    'write.full': 'no space is left on its file system',
+    'write.full': 'no space left on its file system',
     'write.quota': "this user's disk quota is used up",
     'write.too-large': 'the file would be larger than this process or this file system allows',
     'write.no-permission': 'no permission to write in its directory',
-    'write.nowhere': 'its directory is not there, or nothing can be made in it',
+    'write.nowhere': 'its directory does not exist, or nothing can be created in it',
     'write.read-only': 'its file system is read-only',
     'write.refused': 'cannot be written: {problem:message}',
-    'hint.free-space': 'free space there, or write to a directory on another disk (`slim-dir`)',
-    'hint.allow-writing': 'give this user the right to write there, or write to another directory (`slim-dir`)',
-    'hint.file-size': 'raise the limit on file sizes (`ulimit -f`), or write to another file system (`slim-dir`)',
+    'hint.free-space': 'free some space there, or write to a directory on another disk (`slim-dir`)',
+    'hint.allow-writing': 'give this user write permission there, or write to another directory (`slim-dir`)',
+    'hint.file-size': 'raise the file size limit (`ulimit -f`), or write to another file system (`slim-dir`)',
     'hint.other-directory': 'write to another directory (`slim-dir`)',
     'hint.check-disk': 'check the disk, or write to another one (`slim-dir`)',
 };
@@ -4080,208 +4100,208 @@ const funasr = {
     'run-directory.empty': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found an empty directory',
     'run-directory.none': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found {found:names}',
     'hint.output-dir': "set `checkpoint-dir` to the `output_dir` of FunASR's training (./outputs by default); it holds the model.pt.ep* files",
-    'hint.inspect': 'name a checkpoint or a directory that holds some',
+    'hint.inspect': 'name a checkpoint, or a directory that contains checkpoints',
     // ---- its entries ----
     'entry.special': 'is neither a file nor a directory',
     'entry.dangling': 'is a symbolic link to a file that does not exist',
-    'entry.zero-3': 'holds {count} ZeRO-3 {count|shard|shards} ({file:name}): no file has the whole weights',
+    'entry.zero-3': 'contains {count} ZeRO-3 {count|shard|shards} ({file:name}); no single file has all the weights',
     'entry.split': 'the model is split over {count} files ({file:name}): model parallelism is not supported',
     'entry.no-weights': 'is a directory without {file:name}',
     'hint.zero-3': "merge them with DeepSpeed's `zero_to_fp32.py`, or train with zero stage 1 or 2, or with `stage3_gather_16bit_weights_on_model_save`",
     'hint.model-parallel': 'train without model parallelism, or merge the parts first',
     'hint.interrupted-save': 'the save may have been interrupted; delete the directory or name the checkpoints to average',
     // ---- small files: configuration, vocabulary ----
-    'small-file.outside': 'leads out of {directory:path}',
+    'small-file.outside': 'points outside {directory:path}',
     'small-file.special': 'is not a regular file',
-    'small-file.too-large': 'is too large for this program: {bytes:number} bytes, at most {most:number} are read',
+    'small-file.too-large': 'is too large for this program: {bytes:number} bytes, the limit is {most:number}',
     'small-file.parts': 'is too large for this program: more than {most} lines or strings',
-    'small-file.shrank': 'became shorter while it was read',
+    'small-file.shrank': 'became shorter while it was being read',
     'run-config.no-text': 'is not valid UTF-8 text',
-    'run-config.list': 'holds a list, expected a map',
-    'run-config.no-map': 'holds a single value or nothing, expected a map',
+    'run-config.list': 'contains a list, expected a mapping',
+    'run-config.no-map': 'contains a single value or nothing, expected a mapping',
     'run-config.too-deep': 'is nested more than {most} levels deep',
-    'yaml.several': 'holds several documents, expected one',
-    'yaml.many-lexemes': 'is too large for this program: more than {most} words, marks and gaps',
-    'yaml.many-values': 'is too large for this program: more than {most} values, those that repeat others included',
+    'yaml.several': 'contains several documents, expected one',
+    'yaml.many-lexemes': 'is too large for this program: more than {most} tokens',
+    'yaml.many-values': 'is too large for this program: more than {most} values, including repeated ones',
     'yaml.many-properties': 'is too large for this program: more than {most} tags, anchors and aliases',
     'yaml.many-digits': 'is too large for this program: a number of more than {most} digits',
     'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
-    'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
-    'yaml.key': 'has a list, a map or nothing for a key',
+    'yaml.no-anchor': 'refers to `{anchor:name}`, an anchor that is not defined before it',
+    'yaml.key': 'has a list, a mapping or nothing as a key',
     'yaml.twice': 'has the key {key:name} twice',
-    'yaml.merge': 'merges something that is no map (`<<`)',
+    'yaml.merge': 'merges (`<<`) something that is not a mapping',
     'yaml.value': 'has the value `=`, which FunASR does not read',
     'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
     // ---- selection ----
     'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
-    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path} or in the working directory; available: {names:names}',
     'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
     'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
     'selection.more': 'and {count} more',
     'hint.metric': 'set `metric` to `auto` or `latest`',
-    'hint.checkpoints': 'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
+    'hint.checkpoints': 'give file names (paths, if they are elsewhere) or globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
     'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
     // ---- names of tensors ----
-    'names.alike': 'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
-    'names.flat': '{tensor:name} is a flat parameter of FSDP, a shard: its weights are not whole',
-    'hint.bare': 'save the model that is wrapped: `model.module.state_dict()` of DataParallel, `model._orig_mod.state_dict()` of torch.compile',
-    'hint.full-state-dict': 'gather the weights with `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` of torch.distributed.checkpoint.state_dict, and save them again',
+    'names.alike': "the tensors {first:name} and {second:name} would both be called {name:name} without the prefixes of the model's wrappers",
+    'names.flat': '{tensor:name} is an FSDP flat parameter: only a shard of the weights',
+    'hint.bare': 'save the wrapped model itself: `model.module.state_dict()` for DataParallel, `model._orig_mod.state_dict()` for torch.compile',
+    'hint.full-state-dict': 'gather the weights with `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` from torch.distributed.checkpoint.state_dict, and save them again',
     // ---- tensors left out ----
-    'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
+    'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; closest names: {near:names}",
     'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
     // ---- base model ----
-    'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
-    'base-model.no-path': "`base-model` '{asked:name}': there is no such directory or file: {path:path}",
-    'base-model.known': 'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
+    'base-model.unknown': "`base-model` '{asked:name}': not an existing directory or file, a size, or a known model",
+    'base-model.no-path': "`base-model` '{asked:name}': no such directory or file: {path:path}",
+    'base-model.known': 'known models: {models:names}; for any other model give its directory, its .pt file, its size such as `990MB`, or `none`',
     'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
-    'hint.model-directory': 'name the directory that holds `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
+    'hint.model-directory': 'give the directory that contains `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
     // ---- package ----
-    'package.not-packable': 'no package holds a file of this name or place',
-    'package.too-many-files': 'names {count} files; the first {most} are taken',
+    'package.not-packable': 'a file with this name or path does not belong in a package',
+    'package.too-many-files': 'names {count} files; only the first {most} are used',
     'package.absent': 'is not on this machine',
     'package.replaced': 'config.yaml names {file:path}, which was not found',
-    'package.outside': 'lies outside of the run directory, its parent, the workspace, the base model and the caches of the hubs, and its content does not show that it belongs to a model',
+    'package.outside': 'is outside the run directory, its parent, the workspace, the base model and the hub caches, and its content does not show that it belongs to a model',
     'package.empty': 'is empty',
     'package.lfs-pointer': 'is a Git LFS pointer, not the file itself',
-    'package.html': 'is an HTML page: a download that went wrong',
-    'package.code': 'names code that is fetched and run where it is loaded (`auto_map`)',
-    'package.other-model': 'FunASR would fetch {name:name} from a hub and build it, with code if that brings some; only models of iic, damo, funasr and FunAudioLLM pass',
-    'package.whole-place': 'holds more than one model: only a folder of its own is taken',
-    'package.empty-directory': 'holds none of the files that a tokenizer or a language model is described by',
-    'package.large-directory': 'holds more than {most} files or {bytes:size} beside weights and code',
-    'package.too-large': 'would make the files beside the weights larger than any package needs',
-    'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
-    'package.not-own': "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if it is not needed",
-    'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
-    'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
-    'package.through-link': "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
-    'package.own-input': "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+    'package.html': 'is an HTML page: the download went wrong',
+    'package.code': 'names code that is downloaded and run when the model is loaded (`auto_map`)',
+    'package.other-model': 'FunASR would download {name:name} from a hub and build it, and run any code that it contains; only models of iic, damo, funasr and FunAudioLLM are allowed',
+    'package.whole-place': 'contains more than one model; a model must be in a folder of its own',
+    'package.empty-directory': 'contains none of the files that describe a tokenizer or a language model',
+    'package.large-directory': 'contains more than {most} files or {bytes:size} besides weights and code',
+    'package.too-large': 'would make the files other than the weights larger than any package needs',
+    'package.is-file': "`slim-dir` '{dir:path}': is a file, expected a directory",
+    'package.not-own': "`slim-dir` '{dir:path}': contains {file:name}, which this program did not write; choose another directory, or remove the file if it is not needed",
+    'package.link': "`slim-dir` '{dir:path}': contains {file:name}, a symbolic link; nothing is written through links",
+    'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is an input; choose another directory",
+    'package.through-link': "`slim-dir` '{dir:path}': {link:path}, inside {within:path}, is a symbolic link; nothing is written through links",
+    'package.own-input': "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is an input; choose another directory",
     'report.refused': '--report {path:path}: {problem:message}',
-    'report.through-link': '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
-    'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
-    'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
+    'report.through-link': '--report {path:path}: {link:path}, inside {within:path}, is a symbolic link; nothing is written through links',
+    'report.is-input': '--report {path:path}: is the same file as {input:path}, which is an input; choose another file',
+    'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; choose another file',
     // ---- cleanup ----
-    'cleanup.elsewhere': 'lies outside of {directory:path}',
+    'cleanup.elsewhere': 'is outside {directory:path}',
     'cleanup.link': 'is a symbolic link',
-    'cleanup.other-files': 'holds files that were not there before: {files:names}',
-    'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    'cleanup.other-files': 'contains files that were not there before: {files:names}',
+    'cleanup.changed': 'changed since it was read; is training still writing to {directory:path}?',
     // ---- a file of scores ----
     'scores.wrong': '`scores` {file:path}: {problem:message}',
     'scores.wrong-line': '`scores` {file:path}, line {line:number}: {problem:message}',
-    'scores.empty': 'holds no score',
-    'scores.no-text': 'is no text in UTF-8',
-    'scores.no-json': 'is no JSON: {reason:name}',
-    'scores.no-object': 'is no JSON object with scores by the names of checkpoints',
+    'scores.empty': 'contains no scores',
+    'scores.no-text': 'is not UTF-8 text',
+    'scores.no-json': 'is not valid JSON: {reason:name}',
+    'scores.no-object': 'is not a JSON object of scores by checkpoint name',
     'scores.no-number': '{name:quoted}: found {found:quoted}, expected a finite number',
     'scores.alias': 'an alias',
     'scores.list': 'a list or an object within an object',
-    'scores.quotes': 'has a quote that does not end, or text after one',
-    'scores.no-column': 'the header names no score, expected names in the first column and scores in the second, with commas or tabs between',
+    'scores.quotes': 'has an unterminated quote, or text after a closing quote',
+    'scores.no-column': 'the header names no score; expected names in the first column and scores in the second, separated by commas or tabs',
     'scores.no-header': 'found the score {found:name} in the first line, expected a header, such as: name,cer',
-    'scores.twice': '{name:quoted} stands in line {first:number} already',
+    'scores.twice': '{name:quoted} is already in line {first:number}',
     'scores.same': '{name:quoted} is the same checkpoint as {other:quoted} in line {first:number}',
-    'scores.ambiguous': '{name:quoted} may be any of {names:names}, expected more of its path',
-    'scores.none-fits': 'no name in it is that of a checkpoint here: found {found:names}, here are {names:names}',
-    // ---- strip: why a checkpoint is passed by ----
-    'strip.newest': 'is among the newest ({count}), which stay whole',
-    'strip.moving': 'was written to less than {seconds} s ago',
+    'scores.ambiguous': '{name:quoted} matches several checkpoints, {names:names}; expected more of its path',
+    'scores.none-fits': 'none of its names is a checkpoint here: found {found:names}, the checkpoints are {names:names}',
+    // ---- strip: why a checkpoint is skipped ----
+    'strip.newest': 'is among the newest ({count}), which are left whole',
+    'strip.moving': 'was modified less than {seconds} s ago',
     'strip.nothing': 'has no training state',
-    'strip.deepspeed': "DeepSpeed keeps the training state in a directory of its own form: only FunASR's files are stripped",
-    'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
-    'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
-    'strip.form': 'is stored in a form that would change when it is written again',
-    'strip.no-tensors': 'holds {names:names} among its weights, which are not tensors',
+    'strip.deepspeed': "is a DeepSpeed directory; only FunASR's own files are stripped",
+    'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free no space',
+    'strip.top-level': "has its weights at the top level, unlike FunASR's training checkpoints",
+    'strip.form': 'is stored in a form that would change when it is rewritten',
+    'strip.no-tensors': 'has {names:names} among its weights, which are not tensors',
     'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
-    'strip.otherwise': 'was not written as it should be',
+    'strip.otherwise': 'was not written correctly',
     // ---- GGUF for FunASR's runtime ----
     'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
-    'gguf.no-class': 'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+    'gguf.no-class': "GGUF needs the class of the model, and neither the run's config.yaml nor the base model's gives it; supported are {classes:names}",
     'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
-    'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
-    'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
-    'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+    'hint.gguf-class': 'use `format: pt`, or write the GGUF file with another program',
+    'hint.gguf-nano': "its runtime reads two files: FunASR's `export_encoder_gguf.py` (runtime/llama.cpp/fun-asr-nano) writes the encoder, llama.cpp's `convert_hf_to_gguf.py` the Qwen3; use `format: pt` to make their input",
+    'hint.gguf-config': 'put the config.yaml of the training next to the checkpoints, or set `base-model`',
     'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
-    'hint.gguf-excluded': 'leave out others, or write `format: pt`',
-    'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
+    'hint.gguf-excluded': 'exclude other tensors, or use `format: pt`',
+    'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml belongs to this model',
     // ---- LoRA ----
-    'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
-    'lora.unknown': '{name:quoted} is of a kind of adapter that this program does not know',
+    'lora.unfit': 'the LoRA adapters cannot be merged into the weights:',
+    'lora.unknown': '{name:quoted} belongs to a type of adapter that this program does not support',
     'lora.several': '{module:quoted} has several adapters',
-    'lora.half': '{name:quoted} stands alone; {module:quoted} was expected to have lora_A and lora_B',
-    'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that is not there',
-    'lora.no-config': '{module:quoted} has an adapter, and config.yaml says nothing of it ({key:name})',
+    'lora.half': '{name:quoted} is incomplete: {module:quoted} needs both lora_A and lora_B',
+    'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that does not exist',
+    'lora.no-config': '{module:quoted} has an adapter, but config.yaml does not describe it ({key:name})',
     'lora.not-listed': '{module:quoted} has an adapter that {key:name} does not list',
     'lora.idle': '{key:name} lists {letter:quoted}, for which there is no adapter',
     'lora.number': '{key:name} is {found:name}; a number above 0 was expected',
-    'lora.other-scale': '{key:name} changes how adapters are scaled, in a way that this program does not know',
+    'lora.other-scale': '{key:name} changes how adapters are scaled, which this program does not support',
     'lora.shapes': '{weight:quoted} is [{shape}]: adapters of lora_A [{a}] and lora_B [{b}] do not fit it with rank {rank:number}',
-    'lora.collision': 'without the names of PEFT two tensors would have the same name',
+    'lora.collision': "without PEFT's prefixes, two tensors would have the same name",
     'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
     'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
-    'lora.not-finite': '{name:quoted} holds NaN or infinity',
-    'lora.format-needs': '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
+    'lora.not-finite': '{name:quoted} has NaN or infinite values',
+    'lora.format-needs': '{format:quoted} cannot hold the {count} LoRA tensors of this model, and `merge-lora` is false',
     'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
-    'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
+    'hint.merge-lora': 'merge them into the weights (`merge-lora: auto`)',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
 /** What the Action says of publishing, in English. */
 const github = {
     // ---- what GitHub's API answers ----
-    'api.forbidden': 'the token has no permission {permissions:names}',
+    'api.forbidden': 'the token lacks the permission {permissions:names}',
     'api.bad-token': '{forge} does not accept the token of `github-token`',
-    'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+    'api.not-found': '{forge} found nothing there, or the token lacks the permission {permissions:names}',
     'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
-    'api.certificate': "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    'api.certificate': "the certificate of {forge}'s API is not trusted here ({code:name}): if a proxy uses its own certificate, set NODE_EXTRA_CA_CERTS to it",
     'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
-    'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
+    'api.no-name': "the name {host:name} could not be resolved: check the runner's network",
     'api.answered': '{forge} answered {status:number}: {reason:message}',
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
-    'limit.incomplete': 'no answer that was complete within {seconds:number} s',
+    'limit.incomplete': 'no complete answer within {seconds:number} s',
     // ---- the command comment ----
-    'note.bad-token': '{forge} answered {status:number}: it does not accept the token in {variable:path}, which may have expired or be of another server',
-    'note.forbidden': '{forge} answered {status:number}: the token in {variable:path} may not write there, it needs {permissions:names}',
-    'note.not-found': '{forge} answered {status:number}: there is no {place:path}, or the token in {variable:path} may not see it (it needs {permissions:names}); check --repository and --pull-request',
-    'note.too-many': '{forge} answered {status:number}, several times: too many requests; try again later',
-    'note.no-repository': '--repository: found nothing that says where the pull request is, neither here nor in {variable:path}',
-    'note.no-number': '--pull-request: found nothing that says which it is, neither here nor in {variable:path}',
+    'note.bad-token': '{forge} answered {status:number}: it does not accept the token in {variable:path}, which may have expired or belong to another server',
+    'note.forbidden': '{forge} answered {status:number}: the token in {variable:path} may not write there; it needs {permissions:names}',
+    'note.not-found': '{forge} answered {status:number}: {place:path} does not exist, or the token in {variable:path} cannot see it (it needs {permissions:names}); check --repository and --pull-request',
+    'note.too-many': '{forge} answered {status:number} several times: too many requests; try again later',
+    'note.no-repository': '--repository: not given, and {variable:path} does not name one either',
+    'note.no-number': '--pull-request: not given, and {variable:path} does not give a number either',
     'note.no-token': '{variable:path}: found no token in this variable, expected one with {permissions:names}',
     // ---- comments ----
     'comment.none': 'no comment: {reason:message}',
     'comment.no-token': '`github-token` is empty',
     'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
-    'comment.no-pull-request': 'no open pull request has the head {sha:name}',
+    'comment.no-pull-request': 'no open pull request has {sha:name} as its head',
     'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
-    'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
-    'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
+    'comment.newer': 'the comment {url:path} is from a newer commit or a later run and was not changed',
+    'comment.refused': 'no comment on the pull request: {reason:message}. The report is in the job summary. For pull requests from forks see {page:path}',
     'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
-    'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
+    'comment-mode.no-token': "`github-token`: found '', expected a token that can write comments",
     'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
     // ---- reports of other runs ----
-    'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is no report: {problem:message}',
-    'delivered.too-large': 'the artifact has {bytes:number} bytes, more than {most:number}',
-    'delivered.no-archive': 'the download is no archive',
-    'delivered.other-key': 'its comment key is not that of its name',
-    'delivered.entry-too-large': '{entry:name} has {bytes:number} bytes, more than {most:number}',
+    'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is not a report: {problem:message}',
+    'delivered.too-large': 'the artifact has {bytes:number} bytes, the limit is {most:number}',
+    'delivered.no-archive': 'the download is not an archive',
+    'delivered.other-key': 'its comment key does not match its name',
+    'delivered.entry-too-large': '{entry:name} has {bytes:number} bytes, the limit is {most:number}',
     'delivered.entry-damaged': '{entry:name} is damaged',
-    'delivered.no-entry': 'the archive holds no {entry:name}',
+    'delivered.no-entry': 'the archive does not contain {entry:name}',
     // ---- artifacts ----
     'upload.title-report': 'Upload of the report',
     'upload.title': 'Upload',
-    'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
+    'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account can store',
     'upload.failed': 'the slim model was not uploaded: {reason:message}',
     'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
     'upload.required': '`upload-required`: {reason:message}',
-    'upload.enterprise': '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
-    'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
-    'upload.no-id': 'the service named no artifact id',
-    'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
-    'upload.stopped': 'the job was stopped before it was uploaded',
-    'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
-    'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
-    'upload.exists-own': 'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
-    'upload.exists-earlier': 'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+    'upload.enterprise': '{forge} ({host:name}) is not supported by the artifact client, which only works with GitHub; copy the package from `slim-dir` instead',
+    'upload.no-service': 'this runner has no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
+    'upload.no-id': 'the service returned no artifact id',
+    'upload.thread-ended': 'the upload thread ended with status {status:number}',
+    'upload.stopped': 'the job was stopped before the upload finished',
+    'upload.quota': "the account's artifact storage is full: this upload is {size:size}, and a free account has {free:size} in total. Delete old artifacts, lower `retention-days`, use `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to your own storage",
+    'upload.exists': 'this workflow run already has an artifact named {name:quoted}: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-own': 'an earlier step of this job already uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-earlier': 'an earlier attempt of this job already uploaded an artifact named {name:quoted}, and `overwrite: false` keeps it',
     'upload.no-answer': 'the artifact service answered {status:number}',
     'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
     // ---- unexpected failures of a step of publishing ----
@@ -4292,7 +4312,7 @@ const github = {
     'outputs.none': 'no outputs: {reason:message}',
     'summary.none': 'no step summary: {reason:message}',
     'runner.unset': '{name:name} is not set',
-    'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
+    'context.no-repository': 'GITHUB_REPOSITORY is not set: this is not a workflow run',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/inputs.js
@@ -4302,61 +4322,61 @@ const inputs_inputs = {
     'group.model': 'The model',
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
-    'input.checkpoints': 'Names, paths or globs of checkpoints, one per line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
-    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them. With `evaluate` also several (`1,3,5`), of which the best is taken, or `greedy`: up to as many as `auto`, each kept where the score is no worse with it.',
-    'input.metric': 'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
-    'input.scores': 'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
-    'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
-    'input.evaluate': "A command that measures a model, run by the shell in the workspace on each candidate and format: `FUNASR_SLIM_MODEL` is the directory of the complete package, `FUNASR_SLIM_FORMAT` the format. The last line that it prints is a number, or a JSON object of numbers of which the first decides. It sees no variable of the Action's or with a secret's name.",
-    'input.evaluate-timeout': 'How long one run of `evaluate` may take, such as `90s`, `30m` or `2h`.',
-    'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
+    'input.checkpoints': 'Names, paths or globs of the checkpoints to average, one per line, in `checkpoint-dir` or elsewhere, with any name. Averages exactly these instead of choosing the best.',
+    'input.nbest': "How many of the best checkpoints to average: a number, `all`, or `auto` (the training's `avg_nbest_model`, else 10). If there are fewer, all of them. With `evaluate` also several numbers (`1,3,5`), of which the best is taken, or `greedy`: adds checkpoints one by one, up to the number of `auto`, keeping each if the score does not get worse.",
+    'input.metric': 'What "best" means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` if that is given; else the score that FunASR was told to use; else, if that is missing or the same for all, the loss).',
+    'input.scores': 'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with a named number (`cer`), or CSV or TSV with a header, names in the first column and scores in the second.',
+    'input.scores-better': 'Whether a `lower` or a `higher` score is better.',
+    'input.evaluate': "A command that measures a model. The shell runs it in the workspace for each candidate and format: `FUNASR_SLIM_MODEL` is the directory of the complete package, `FUNASR_SLIM_FORMAT` the format. The last line it prints must be a number, or a JSON object of numbers, of which the first decides. It does not see the Action's variables, nor those with names of secrets.",
+    'input.evaluate-timeout': 'Time limit for one run of `evaluate`, such as `90s`, `30m` or `2h`.',
+    'input.base-model': 'What to compare the size with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
     'input.max-growth': 'Maximum growth over the base model, as a percentage or a size, or `none` for no limit.',
-    'input.max-size': 'Maximum size of the slim model, as a size. No limit unless given.',
+    'input.max-size': 'Maximum size of the slim model. No limit unless given.',
     'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
-    'input.max-score': 'Worst score of `evaluate` that the model may have: at most this or, with `scores-better: higher`, at least. No limit unless given.',
-    'input.max-score-growth': 'How much worse the score may be than in the last report of the target branch, in its own unit (`0.2`) or as a percentage (`5%`). No limit unless given.',
-    'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
-    'input.on-incomplete': 'What a package that FunASR cannot load as it stands comes to at least: `warn`, or `fail` the step.',
+    'input.max-score': 'Worst allowed score of `evaluate`: a maximum or, with `scores-better: higher`, a minimum. No limit unless given.',
+    'input.max-score-growth': "How much worse the score may be than in the last report of the target branch, in the score's unit (`0.2`) or as a percentage (`5%`). No limit unless given.",
+    'input.on-exceed': 'What happens when a limit is exceeded: `fail` the step or `warn`.',
+    'input.on-incomplete': 'What happens when FunASR cannot load the package as it is: `warn` (at least), or `fail` the step.',
     'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
-    'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
-    'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
+    'input.precision': 'Type to store the weights in: `keep` the original, `fp16` or `bf16`.',
+    'input.precision-strict': 'Fail if a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one per line.',
-    'input.format': 'File formats to write, one per line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
-    'input.onnx-base': 'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
-    'input.merge-lora': 'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF and ONNX do), `true` or `false`.',
-    'input.slim-dir': 'Directory that the slim model package is written to.',
-    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
-    'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
-    'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
-    'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
+    'input.format': 'File formats to write, one per line; the budget judges the first: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for FunASR’s llama.cpp runtime (Paraformer, SeACo, SenseVoiceSmall).',
+    'input.onnx-base': 'Directory with the base model’s ONNX files, which `onnx` and `onnx-int8` use as a template; `auto` looks in the base model’s directory and in the hub caches.',
+    'input.merge-lora': 'Whether to merge LoRA adapters into the weights: `auto` (if a format needs it, as GGUF and ONNX do), `true` or `false`.',
+    'input.slim-dir': 'Directory to write the slim model package to.',
+    'input.cleanup': 'Which checkpoints to delete at the very end: `none`, `averaged` or `all`; `strip` keeps them and removes their training state. Happens only after the package is uploaded (if `upload` asks for it) and everything is reported, and not if the verdict is `fail`.',
+    'input.dry-run': 'Only report: write, upload, comment on and delete nothing.',
+    'input.upload': 'When to upload the package as an artifact: `on-pass` (unless the verdict is `fail`), `always` or `never`.',
+    'input.upload-required': 'Fail the step if the upload was requested and did not succeed.',
     'input.artifact-name': 'Name of the artifact.',
-    'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
-    'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
-    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
-    'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
+    'input.retention-days': "Days to keep the artifact. Default: the repository's setting.",
+    'input.compression-level': 'Zip compression level of the artifact, 0 to 9. Weights hardly compress, so 0 is fastest.',
+    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only one that an earlier attempt of this job uploaded), `true` or `false`.',
+    'input.archive': 'Upload the whole package as a zip file. `false` uploads only `model.pt`, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
-    'input.comment-threshold': 'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
-    'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
-    'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
-    'input.github-token': 'Token for the comment, the label and the previous report.',
-    'input.language': 'Language of report and messages: `en` or `zh`.',
-    'input.mode': '`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks.',
+    'input.comment-threshold': "How much the size of the model or of its base must differ from the comment's to update it with `comment: on-change`, as a percentage or a size. Default: any change; a different verdict always counts.",
+    'input.pull-request': 'Number of the pull request, if the event does not give it.',
+    'input.comment-key': "Identifies this job's comment. One comment per key is created and then updated.",
+    'input.github-token': 'Token for the comment, the labels and the previous report.',
+    'input.language': 'Language of the report and the messages: `en` or `zh`.',
+    'input.mode': '`run`, or `comment` in a `workflow_run` job: comment with the report of the finished run, for pull requests from forks.',
     // ---- what is wrong ----
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
-    'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
-    'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
-    'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` beside it, which tells the best of them',
-    'wrong.nbest-named': '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
-    'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
-    'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
-    'wrong.archive': '`archive`: found false, expected true, since this model consists of several files ({names:names})',
+    'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` with it, since only fp16 can fail to hold a tensor',
+    'wrong.metric-scores': '`metric`: found scores, expected the input `scores` with it',
+    'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` with it, to decide which is best',
+    'wrong.nbest-named': '`nbest`: found {found:name} together with `checkpoints`, which names what is averaged; expected only one of the two',
+    'wrong.max-score': '{option:option}: expected `evaluate` with it, which measures the score',
+    'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since it does not apply to the others',
+    'wrong.archive': '`archive`: found false, expected true, because this model consists of several files ({names:names})',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
     'allowed.choice': 'one of {choices:names}',
     'allowed.choices': 'one or more of {choices:names}',
     'allowed.integer': 'a whole number from {least:number} to {most:number}',
-    'allowed.integers': 'whole numbers from {least:number} to {most:number}, with commas between',
+    'allowed.integers': 'whole numbers from {least:number} to {most:number}, separated by commas',
     'allowed.duration': 'a time such as 90s, 30m or 2h',
     'allowed.number': 'a number such as 4.5',
     'allowed.score-growth': 'a percentage such as 5%, a number such as 0.2',
@@ -4371,23 +4391,23 @@ const inputs_inputs = {
 ;// CONCATENATED MODULE: ./.build/words/en/model-file.js
 /** What is said of model files that are written and looked at again, in English. */
 const modelFile = {
-    'model-file.otherwise': 'was not written as it should be: found {found:message}, expected {expected:message}',
+    'model-file.otherwise': 'was not written correctly: found {found:message}, expected {expected:message}',
     'model-file.tensor': '{name:quoted} {dtype} [{shape}], {place:message}',
     'model-file.place': '{bytes:number} bytes at {at:number}',
     'model-file.no-bytes': 'no bytes',
     'model-file.no-tensor': 'no further tensor',
     'model-file.notice': 'a notice ({code:name})',
-    'model-file.no-notice': 'nothing to notice',
+    'model-file.no-notice': 'no notice',
     'model-file.weights-under': 'weights under {key:quoted}',
     'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
-    'protobuf.damaged': 'is no message of protocol buffers from here on',
+    'protobuf.damaged': 'is not a valid protocol buffers message from here on',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors cannot hold this model:',
-    'safetensors.reserved': 'no tensor can be named {name:quoted}',
-    'safetensors.dtype': '{name:quoted} is {dtype}, which the format does not know',
-    'safetensors.header-length': 'a header of {bytes:number} bytes; at most {most:number}',
-    'safetensors.no-json': 'the header is no JSON: {reason:message}',
-    'safetensors.no-object': 'the header is no JSON object',
+    'safetensors.reserved': '{name:quoted} is reserved and cannot be the name of a tensor',
+    'safetensors.dtype': '{name:quoted} is {dtype}, which the format does not support',
+    'safetensors.header-length': 'a header of {bytes:number} bytes, the limit is {most:number}',
+    'safetensors.no-json': 'the header is not valid JSON: {reason:message}',
+    'safetensors.no-object': 'the header is not a JSON object',
     'safetensors.no-tensor': '{field:quoted} does not describe a tensor',
     'safetensors.begins': 'begins at {at:number}; {expected:number} was expected',
     'safetensors.ends': 'the tensors end at {end:number}, the file at {bytes:number}',
@@ -4397,108 +4417,108 @@ const modelFile = {
     'gguf.text': 'the name {name:quoted} has a NUL, or half of a surrogate pair',
     'gguf.value-text': '{name:quoted} has a text with a NUL, or with half of a surrogate pair: {text:quoted}',
     'gguf.long-name': 'the name {name:quoted} has {bytes:number} bytes; ggml reads at most {most:number}',
-    'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml knows 1 to {most:number}',
-    'gguf.shape': '{name:quoted} cannot be [{shape}] as {type}',
-    'gguf.dtype': '{name:quoted} is {dtype}; GGUF is written of floating-point numbers',
-    'gguf.twice': '{name:quoted} stands twice',
+    'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml supports 1 to {most:number}',
+    'gguf.shape': '{name:quoted} [{shape}] cannot be stored as {type}',
+    'gguf.dtype': '{name:quoted} is {dtype}; GGUF files are written from floating-point numbers',
+    'gguf.twice': '{name:quoted} occurs twice',
     'gguf.magic': 'does not begin with "GGUF"',
-    'gguf.version': 'is GGUF of version {version:number}; 2 and 3 are read',
+    'gguf.version': 'is GGUF version {version:number}; 2 and 3 are supported',
     'gguf.alignment': 'the alignment is {found:name}; a power of two up to 1048576 was expected',
-    'gguf.type': '{name:quoted} has the ggml type {type:number}, which this program does not know',
-    'gguf.value-type': '{type:number} is no type of a value',
+    'gguf.type': '{name:quoted} has the ggml type {type:number}, which this program does not support',
+    'gguf.value-type': '{type:number} is not a value type',
     'gguf.begins': '{name:quoted} begins {at:number} bytes into the data; {expected:number} was expected',
     'gguf.ends': '{name:quoted} ends at {end:number}, the file at {bytes:number}',
     'gguf.truncated': '{bytes:number} bytes were expected, {left:number} are left',
-    'gguf.too-many': '{count:number} are too many for this program, which reads {most:number}',
-    'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
-    'gguf.names': 'names of more than {most:number} bytes are too large for this program',
-    'gguf.name-text': 'a name is no UTF-8, or has a NUL',
-    'hint.gguf': 'write `format: pt` of it',
+    'gguf.too-many': '{count:number} are too many for this program, the limit is {most:number}',
+    'gguf.name-bytes': 'a name of {bytes:number} bytes, the limit is {most:number}',
+    'gguf.names': 'all names together have more than {most:number} bytes, too many for this program',
+    'gguf.name-text': 'a name is not UTF-8, or has a NUL',
+    'hint.gguf': 'use `format: pt`',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
 const notices = {
     'notice.trailing-bytes': '{file:name} has {bytes:size} after the end of its archive; they were ignored.',
-    'notice.no-checksums': '{file:name} carries no checksums (all are zero), so damage to it would go unnoticed.',
-    'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
+    'notice.no-checksums': '{file:name} has no checksums (all are zero), so damage would go unnoticed.',
+    'notice.legacy-no-checksums': '{file:name} is in the format of PyTorch before 1.6, which has no checksums.',
     'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
-    'notice.prefix-stripped': 'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
-    'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
-    'notice.scores-missing': '{count} {count|checkpoint has|checkpoints have} no score in {file:path}, and no rank: {names:path}',
-    'notice.scores-others': '{file:path} has scores of what is no checkpoint here: {names:path}',
-    'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
-    'notice.no-own-average': 'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
+    'notice.prefix-stripped': 'The tensor names in {file:name} had prefixes of wrappers around the model, which were removed: {prefix:name}.',
+    'notice.no-tensors': 'The state dict in {file:name} contains values that are not tensors, which were left out: {names:name}.',
+    'notice.scores-missing': '{count} {count|checkpoint has|checkpoints have} no score in {file:path} and {count|is|are} not ranked: {names:path}',
+    'notice.scores-others': '{file:path} has scores of checkpoints that are not here: {names:path}',
+    'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged, only {found} {found|was|were} found.',
+    'notice.no-own-average': 'FunASR made no average of this run, because {metric:name} is missing for every checkpoint. It does not mark a best one or delete any either: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
     'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
-    'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
-    'notice.integers-differ': 'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
-    'notice.infinite-kept': 'Infinite values that are the same in all checkpoints were copied, as masks and observers have them: {names:name}.',
-    'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
+    'notice.unreadable-config': '{file:name} could not be read and was ignored: {problem:message}',
+    'notice.integers-differ': 'The integer tensor {tensor:name} differs between the checkpoints; the value of {from:name} was used.',
+    'notice.infinite-kept': 'Infinite values that are the same in all checkpoints (as in masks and observers) were copied: {names:name}.',
+    'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged and was copied.',
     'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
-    'notice.base-assumed': 'Nothing in the run names a base model that is here or known; {name:name} was assumed, since the model is a {model:name}. Set `base-model` to be sure.',
-    'notice.base-unknown': 'Nothing in the run names a base model that is here or known, so growth was not judged. Set `base-model`: a directory, a .pt file or a size.',
-    'notice.base-weights-alone': 'The base model’s file {file:name} has {bytes:size} with the state of its training; growth was measured against its weights alone, {weights:size}.',
+    'notice.base-assumed': 'The run names no base model that is on this machine or known; {name:name} was assumed, because the model is a {model:name}. Set `base-model` to be sure.',
+    'notice.base-unknown': 'The run names no base model that is on this machine or known, so growth was not judged. Set `base-model`: a directory, a .pt file or a size.',
+    'notice.base-weights-alone': 'The base model’s file {file:name} has {bytes:size} including training state; growth was measured against its weights only, {weights:size}.',
     'notice.base-unreadable': 'The base model’s file {file:name} could not be read, so only sizes were compared: {problem:message}',
-    'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
-    'notice.package-missing': 'FunASR will look for these files and they are not in the package: {files:name}. They belong to {from:name}.',
-    'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
+    'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens and the output layer {outputs} rows: the package will produce wrong text or none.',
+    'notice.package-missing': 'FunASR will look for these files, which are not in the package: {files:name}. They belong to {from:name}.',
+    'notice.package-missing.anywhere': 'FunASR will look for these files, which are not in the package: {files:name}.',
     'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
-    'notice.package-replaced': 'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
+    'notice.package-replaced': 'config.yaml names {file:name}; {other:name} is in the package instead, so the model may not recognise what it was trained for.',
     'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
-    'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
-    'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
-    'notice.onnx-folder': 'FunASR’s C++ servers take a model for SenseVoice by its path alone: put the package into a folder whose name contains {name:name} ({dir:name} does not), or they give no text.',
-    'notice.onnx-folder-other': 'FunASR’s C++ servers take every model below a path with {name:name} for SenseVoice, and {dir:name} has it: put the package elsewhere.',
-    'notice.onnx-no-int8': 'The scripts that start FunASR’s servers want model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
-    'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
-    'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
-    'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
+    'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, because training left {count|it|them} out of its checkpoints.',
+    'notice.excluded-needed': '`exclude-tensors` removed {count} {count|tensor|tensors} that FunASR needs: {names:name}.',
+    'notice.onnx-folder': 'FunASR’s C++ servers recognise SenseVoice only by its path: put the package into a folder whose name contains {name:name} ({dir:name} does not), or they return no text.',
+    'notice.onnx-folder-other': 'FunASR’s C++ servers treat every model whose path contains {name:name} as SenseVoice, and {dir:name} does: put the package elsewhere.',
+    'notice.onnx-no-int8': 'The scripts that start FunASR’s servers expect model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
+    'notice.onnx-other-than-base': 'Different from the base model: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is built for the base model’s tokens.',
+    'notice.far-out': '{name:name} is far from the mean (distance {distance:ratio}): it may be from another run or have diverged.',
+    'notice.gguf-left-out': '{program:name} cannot use {count} {count|tensor|tensors} of {modules:name}, so the GGUF file omits {count|it|them}: hotwords have no effect there.',
     'notice.runtime-problem': '{format:name}: {problem:message}',
-    'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
+    'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were merged: the model no longer has adapters.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/onnx.js
 /** What is said of ONNX files that are read, in English. */
 const onnx = {
-    'onnx.none': 'is no ONNX model',
-    'onnx.two-graphs': 'holds two graphs',
-    'onnx.sparse': 'holds a sparse constant, which this program does not read',
-    'onnx.float-list': 'holds numbers as a list in a node, where weights could hide',
-    'onnx.field': 'is not what ONNX has in this place',
+    'onnx.none': 'is not an ONNX model',
+    'onnx.two-graphs': 'contains two graphs',
+    'onnx.sparse': 'contains a sparse constant, which this program does not read',
+    'onnx.float-list': 'contains numbers as a list in a node, which could hide weights',
+    'onnx.field': 'does not match the ONNX format here',
     'onnx.long-name': 'has a name of more than 1024 bytes',
-    'onnx.odd-name': 'has a name that is no text',
-    'onnx.levels': 'has graphs within graphs, deeper than {most:number} levels',
+    'onnx.odd-name': 'has a name that is not text',
+    'onnx.levels': 'has graphs nested more than {most:number} levels deep',
     'onnx.constants': 'has more than {most:number} constants, too many for this program',
     'onnx.fields': 'has more than {most:number} fields, too many for this program',
     'onnx.ports': 'has more than {most:number} inputs and outputs, too many for this program',
-    'onnx.dimensions': 'has a shape that no tensor has',
-    'onnx.segment': 'is cut into segments, which this program does not read',
+    'onnx.dimensions': 'has a shape that no tensor can have',
+    'onnx.segment': 'is split into segments, which this program does not read',
     'onnx.two-data': 'has its elements twice',
-    'onnx.elements': 'has not as many elements as its shape says',
-    'onnx.unpacked': 'has a field for each element, which this program does not read',
-    'onnx.external': 'says of its elements in another file what this program does not understand',
+    'onnx.elements': 'does not have as many elements as its shape says',
+    'onnx.unpacked': 'stores each element in a field of its own, which this program does not read',
+    'onnx.external': 'refers to elements in another file in a way that this program does not understand',
     'onnx.many-files': 'has constants in more than {most:number} other files, too many for this program',
-    'onnx.outside': 'has constants in {file:quoted}; only files in its own directory whose names begin with its own are read, and no links',
+    'onnx.outside': 'has constants in {file:quoted}; only files in the same directory whose names begin with its own name are read, and no links',
     'onnx.overlap': 'shares bytes with {other:quoted}',
-    'onnx.type': 'holds {type:name}: only float32, and the int8 of onnxruntime, can be written anew',
-    'onnx.unknown': '{shape:name} of float32 that no tensor of the base model is',
-    'hint.onnx-external': 'save it as one file, or with `model.onnx.data` beside `model.onnx`',
-    'onnx.changed': 'was changed while it was read',
-    'hint.onnx-file': 'export the base model anew, or take the ONNX files that the hub has of it',
+    'onnx.type': "is {type:name}: only float32, and onnxruntime's int8, can be rewritten",
+    'onnx.unknown': '{shape:name} of float32 is not a tensor of the base model',
+    'hint.onnx-external': 'save it as one file, or with `model.onnx.data` next to `model.onnx`',
+    'onnx.changed': 'was changed while it was being read',
+    'hint.onnx-file': 'export the base model again, or use its ONNX files from the hub',
     'hint.run-again': 'run again',
     // ---- the base model's files ----
     'onnx-base.none': '`onnx-base`: there is no {file:name} in {directory:path}',
-    'onnx-base.nowhere': '`format: {format:name}` needs the base model’s own {file:name}, which lies neither beside its weights nor in a cache of ModelScope or Hugging Face; looked in {directories:names}',
-    'onnx-base.no-weights': '`format: {format:name}` needs the weights of the base model, which are not at hand: name its directory in `base-model`',
-    'onnx-base.unlike': '{file:path} is not of this base model: of its {count} constants {matched} {matched|is one|are} of its tensors',
+    'onnx-base.nowhere': '`format: {format:name}` needs the base model’s own {file:name}, which is neither next to its weights nor in a cache of ModelScope or Hugging Face; looked in {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` needs the weights of the base model, which were not found: set `base-model` to its directory',
+    'onnx-base.unlike': '{file:path} does not belong to this base model: of its {count} constants only {matched} {matched|is|are} among the tensors',
     'onnx-base.constant': '{name:quoted}: {problem:message}',
     'onnx-base.more': '{count} more',
-    'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
+    'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] here and [{base:name}] in the base model: when the vocabulary has changed, export the finetuned model itself once',
     'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
-    'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
+    'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were equal in the base model and are not after the finetune',
     'onnx-base.cannot': '`format: {format:name}` cannot be made:',
-    'hint.onnx-base': 'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
-    'hint.onnx-other-base': 'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
+    'hint.onnx-base': 'use the hub’s ONNX files of the base model ({sibling:name}), or export the base model once, keep the files in a cache of your runner, and set `onnx-base` to their directory: docs/onnx.md has the command',
+    'hint.onnx-other-base': 'use the ONNX files of the model that the finetune started from: the same release, exported by FunASR',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/report.js
@@ -4520,11 +4540,11 @@ const report = {
     'headline.limit': '{limit} exceeded by {over}',
     'headline.score': '{limit} exceeded: {found}',
     'headline.incomplete': 'not deployable',
-    'headline.unknown': 'deployable: not known',
+    'headline.unknown': 'deployable: unknown',
     'headline.less': '{percent} less',
     'headline.more': '{percent} more',
-    'headline.change': '{percent} against the base',
-    'headline.no-base': 'base model not known',
+    'headline.change': '{percent} vs. base',
+    'headline.no-base': 'base model unknown',
     'headline.dry-run': '{headline} (dry run)',
     'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
     // ---- provenance ----
@@ -4533,17 +4553,17 @@ const report = {
     'provenance.attempt': 'run {run}, attempt {attempt}',
     'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
     'artifact.none': 'Not uploaded: {reason}',
-    'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
+    'artifact.earlier': 'The artifact {link} is from an earlier attempt and does not contain this model.',
     // ---- evidence ----
-    'evidence.title': 'Sizes to the byte, limits and the last report',
+    'evidence.title': 'Exact sizes, limits and the last report',
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
     'evidence.base': 'Base model',
-    'evidence.growth': 'Change against the base',
+    'evidence.growth': 'Change vs. base',
     'evidence.package': 'Package to deploy',
     'evidence.previous': 'Last report',
     'evidence.previous-on': 'Last report on {branch}',
-    'column.against': 'The slim model against it',
+    'column.against': 'Slim model vs. this',
     'column.what': 'What',
     'column.size': 'Size',
     'column.bytes': 'Bytes',
@@ -4567,7 +4587,7 @@ const report = {
     'column.found': 'Found',
     'column.found-bytes': 'Found, bytes',
     'column.left': 'Left',
-    'budget.kept': '✅ kept',
+    'budget.kept': '✅ met',
     'budget.exceeded': '❌ over',
     'budget.exceeded-warn': '⚠️ over',
     'budget.unknown': 'not checked',
@@ -4579,40 +4599,40 @@ const report = {
     'budget.override-at': 'The label {label}, set by {who} on {when}, turned the failure into a warning.',
     'budget.levers': 'What would make it smaller:',
     'budget.no-levers': 'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
-    'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
-    'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
-    'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
-    'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
-    'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
-    'lever.gguf-f16': '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
-    'lever.gguf-q8_0': '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+    'lever.fp16': '`precision: fp16` saves {saves}, leaving {result}.',
+    'lever.bf16': '`precision: bf16` saves {saves}, leaving {result}.',
+    'lever.onnx-int8': '`format: onnx-int8` saves {saves}, leaving {result}.',
+    'lever.exclude': '{setting} saves {saves}, leaving {result}. First check that inference does not need these tensors.',
+    'lever.merge-lora': '`merge-lora: true` saves {saves}, leaving {result}; FunASR recognises the same text.',
+    'lever.gguf-f16': "`format: gguf-f16` saves {saves}, leaving {result}, for FunASR's llama.cpp runtime only.",
+    'lever.gguf-q8_0': "`format: gguf-q8_0` saves {saves}, leaving {result}, for FunASR's llama.cpp runtime only.",
     'lever.fits': '{lever} **Within the limits.**',
-    'lever.not-enough': '{lever} Not enough alone.',
+    'lever.not-enough': '{lever} Not enough by itself.',
     // ---- why, deploy ----
     'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
     'why.optimizer': 'The optimizer keeps tensors of its own ({keys}): {moments} of {total}.',
-    'why.weights-only': 'They hold hardly anything but weights: {weights} of {total}.',
-    'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
+    'why.weights-only': 'They contain little but weights: {weights} of {total}.',
+    'why.weights': 'Only training needs those, to resume; inference needs just the weights, {weights}.',
     'deploy.title': 'Which file to deploy?',
-    'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+    'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints are only needed to resume training.',
     'runtime.onnx': 'Its ONNX files run in FunASR’s C++ servers ({server}) and in funasr-onnx ({code}).',
-    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
-    'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
+    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it is, for the reasons below.',
+    'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR can load it is unknown: try {code} once before you deploy it.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
-    'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
-    'warning.other-model': 'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
-    'warning.other-model-same-size': 'The size hardly differs from the base, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
-    'warning.nothing-moved': 'Every weight equals that of the base model: the training changed nothing, or these are not its checkpoints.',
-    'warning.sizes-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
+    'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: resolve that before you deploy it.',
+    'warning.other-model': 'This is not just the base model with new values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} missing and {reshaped} {reshaped|has|have} a different shape.',
+    'warning.other-model-same-size': 'The size is almost that of the base model, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} missing and {reshaped} {reshaped|has|have} a different shape.',
+    'warning.nothing-moved': 'All weights are equal to those of the base model: training changed nothing, or these checkpoints are not from that training.',
+    'warning.sizes-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Set `base-model` to a directory or file to compare tensor by tensor.',
     // ---- anatomy ----
     'anatomy.title': 'Where the bytes of a checkpoint go',
-    'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+    'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to exactly the size of the file.',
     'anatomy.graph': 'An ONNX graph: IR version {version:number}, opset {opset:number}, {nodes} {nodes|node|nodes}, written by {producer:name}. In: {inputs}. Out: {outputs}.',
     'anatomy.chart': 'Bytes of a checkpoint, in MB',
     'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
-    'anatomy.all': 'All checkpoints that were averaged:',
+    'anatomy.all': 'All averaged checkpoints:',
     'column.part': 'Part',
     'column.module': 'Module',
     'column.weights': 'Weights',
@@ -4627,26 +4647,26 @@ const report = {
     'part.unused': 'Storage that no tensor uses',
     'part.container': 'Container overhead',
     'part.named': '{part} {name}',
-    'part.rest': 'All else',
+    'part.rest': 'Other',
     // ---- selection ----
     'selection.title': 'Which checkpoints were averaged: {count} of {found}',
-    'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+    'metric.asked': 'Ranked by {metric}, as set in `metric`.',
     'metric.scores': 'Ranked by {metric}, the score in {file}.',
-    'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
-    'metric.default': 'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
-    'metric.configured-constant': '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
+    'metric.configured': 'Ranked by {metric}, as set in the training configuration (`avg_keep_nbest_models_type`).',
+    'metric.default': "Ranked by {metric}, FunASR's default: neither `metric` nor `avg_keep_nbest_models_type` is set.",
+    'metric.configured-constant': '{configured} is the same for every checkpoint and cannot tell which are best: {metric} was used instead.',
     'metric.configured-missing': '{configured} is missing for every checkpoint: {metric} was used instead.',
-    'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
+    'metric.no-score': 'No score distinguishes the checkpoints: the newest were taken.',
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
-    'nbest.asked': 'At most {count}, as `nbest` asks.',
-    'nbest.evaluated': 'Of all averages that were tried, that of {count} has the best score of `evaluate`.',
-    'nbest.all': 'All of them, as `nbest` asks.',
-    'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
-    'nbest.default': 'At most {count}, the default of FunASR.',
+    'nbest.asked': 'At most {count}, as set in `nbest`.',
+    'nbest.evaluated': 'Of all the averages tried, that of {count} has the best score of `evaluate`.',
+    'nbest.all': 'All of them, as set in `nbest`.',
+    'nbest.configured': "At most {count}, from the training's `avg_nbest_model`.",
+    'nbest.default': "At most {count}, FunASR's default.",
     'selection.chart': '{metric} by epoch (bars: averaged)',
     'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
     'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
-    'selection.others': 'Other model files of the run, no candidates of their own:',
+    'selection.others': 'Other model files of the run, not candidates themselves:',
     'column.checkpoint': 'Checkpoint',
     'column.epoch': 'Epoch',
     'column.step': 'Step',
@@ -4662,7 +4682,7 @@ const report = {
     'other.average': "FunASR's own average",
     'choice.best': 'among the best',
     'choice.newest': 'among the newest',
-    'choice.all': 'all there are',
+    'choice.all': 'all were taken',
     'choice.named': 'named',
     'choice.not-best': 'others are better',
     'choice.not-newest': 'others are newer',
@@ -4670,30 +4690,30 @@ const report = {
     'choice.no-score': 'no score',
     'choice.unreadable': 'could not be read',
     // ---- base model ----
-    'compare.title': 'Against the base model',
-    'compare.tensors': '{added} added, {removed} removed, {reshaped} reshaped, {retyped} with another dtype.',
+    'compare.title': 'Compared with the base model',
+    'compare.tensors': '{added} added, {removed} removed, {reshaped} reshaped, {retyped} with a different dtype.',
     'compare.same': 'The same tensors, shapes and dtypes as the base model.',
     'compare.none': 'There is no base model to compare with.',
     'compare.added': 'Added',
     'compare.removed': 'Removed',
     'compare.reshaped': 'Reshaped',
-    'compare.retyped': 'Other dtype',
+    'compare.retyped': 'Different dtype',
     'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
-    'compare.unmoved': 'Values equal to those of the base',
+    'compare.unmoved': "Values equal to the base model's",
     'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
     'column.base': 'Base',
     'column.slim': 'Slim',
     'column.moved': 'Moved',
-    'base.asked': 'Base model {name}, as `base-model` asks.',
-    'base.config-path': "Base model {name}, from which the run's config.yaml says it started.",
-    'base.config-id': "Base model {name}, which the run's configuration names.",
-    'base.assumed': 'Base model {name}, assumed by the class of the model: nothing in the run names one that is here or known.',
-    'base.unknown': 'No base model: nothing in the run names one that is here or known.',
+    'base.asked': 'Base model {name}, as set in `base-model`.',
+    'base.config-path': 'Base model {name}, from which the run started according to its config.yaml.',
+    'base.config-id': "Base model {name}, named in the run's configuration.",
+    'base.assumed': 'Base model {name}, assumed from the class of the model: the run names no base model that is on this machine or known.',
+    'base.unknown': 'No base model: the run names none that is on this machine or known.',
     'base.declined': 'No base model: `base-model` is `none`.',
     // ---- slim model ----
-    'model.title': 'What the slim model holds',
+    'model.title': 'Contents of the slim model',
     'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
-    'model.excluded': 'Left out by `exclude-tensors`, {size}',
+    'model.excluded': 'Excluded by `exclude-tensors`, {size}',
     'column.dtype': 'Dtype',
     'column.key': 'Key',
     'column.value': 'Value',
@@ -4706,13 +4726,13 @@ const report = {
     'health.zero': 'All zero',
     'health.constant': 'Constant',
     'health.largest': 'Largest magnitude: {magnitude} in {name}.',
-    'health.fp16-fits': 'fp16 (up to 65,504) would hold every value.',
+    'health.fp16-fits': 'fp16 (up to 65,504) can hold every value.',
     'health.fp16-overflow': 'Too large for fp16 (65,504)',
     'column.distance': 'Distance',
     // ---- precision ----
     'precision.title': 'What {dtype} costs',
     'costs.title': 'What {format} costs',
-    'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
+    'precision.kept': 'Kept as they were, because {dtype} cannot hold them',
     'precision.explained': 'Relative error of the stored values against the mean.',
     'kept.overflow': 'too large',
     'kept.underflow': 'too small',
@@ -4721,42 +4741,42 @@ const report = {
     // ---- package ----
     'package.title': 'The package',
     'package.command': 'Run it with {command}',
-    'package.summary': '{dir}, {size} in all.',
-    'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
-    'package.vocabulary-unfit': '❌ The vocabulary has {tokens} tokens, the output layer {outputs} rows: they do not fit.',
-    'package.missing': '❌ FunASR will look for these and they are not there',
+    'package.summary': '{dir}, {size} in total.',
+    'package.vocabulary': 'The vocabulary ({tokens} tokens) matches the output layer ({outputs} rows).',
+    'package.vocabulary-unfit': '❌ The vocabulary has {tokens} tokens and the output layer {outputs} rows: they do not match.',
+    'package.missing': '❌ FunASR will look for these files, and they are missing',
     'column.from': 'From',
     'from.model': 'averaged',
     'from.base': 'base model',
     'from.config': 'training configuration',
     'from.run': 'the run',
-    'from.made': 'made here',
+    'from.made': 'generated',
     // ---- disk ----
     'disk.title': 'Disk',
-    'disk.use': 'The checkpoint directory holds {count} {count|model file|model files}, {size} in all.',
-    'disk.keep': '`train_conf.keep_nbest_models: {keep}` keeps {upTo} of checkpoints at {each} each, no more than were averaged.',
-    'disk.keep-more': '`train_conf.keep_nbest_models: {keep}` lets up to {upTo} of checkpoints pile up, at {each} each; set to the {to} that were averaged it would be {size}.',
-    'disk.keep-unset': '`train_conf.keep_nbest_models` is not set, and FunASR keeps {keep} then: up to {upTo}, at {each} each; set to the {to} that were averaged it would be {size}.',
-    'disk.interval': '`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps besides each epoch; a larger interval writes fewer.',
-    'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
-    'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
+    'disk.use': 'The checkpoint directory contains {count} {count|model file|model files}, {size} in total.',
+    'disk.keep': '`train_conf.keep_nbest_models: {keep}` keeps {upTo} of checkpoints, {each} each: no more than were averaged.',
+    'disk.keep-more': '`train_conf.keep_nbest_models: {keep}` keeps up to {upTo} of checkpoints, {each} each; {to}, the number averaged, would be {size}.',
+    'disk.keep-unset': '`train_conf.keep_nbest_models` is not set, so FunASR keeps {keep}: up to {upTo}, {each} each; {to}, the number averaged, would be {size}.',
+    'disk.interval': "`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps in addition to each epoch's; a larger interval writes fewer.",
+    'disk.cleanup-hint': '`cleanup: averaged` deletes the averaged checkpoints after everything is uploaded and reported: {size}.',
+    'cleanup.planned': 'To be deleted by `cleanup: {mode}` after everything is uploaded and reported, {size}',
     'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
-    'cleanup.planned-strip': 'To lose their training state by `cleanup: strip` when all is uploaded and reported, now {size}',
-    'cleanup.unplanned-strip': 'Would lose their training state by `cleanup: strip`, now {size}',
+    'cleanup.planned-strip': 'To be stripped of their training state by `cleanup: strip` after everything is uploaded and reported, now {size}',
+    'cleanup.unplanned-strip': 'Would be stripped of their training state by `cleanup: strip`, now {size}',
     'cleanup.stripped': 'Checkpoints stripped: {count}, {size} freed.',
     'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
-    'cleanup.skipped.verdict': 'All checkpoints stay as they are, since the verdict is fail.',
-    'cleanup.skipped.not-deployable': 'All checkpoints stay as they are, since FunASR cannot load the package as it stands.',
-    'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
-    'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
-    'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+    'cleanup.skipped.verdict': 'All checkpoints are left as they are, because the verdict is fail.',
+    'cleanup.skipped.not-deployable': 'All checkpoints are left as they are, because FunASR cannot load the package as it is.',
+    'cleanup.skipped.dry-run': 'All checkpoints are left as they are: dry run.',
+    'cleanup.skipped.report': 'All checkpoints are left as they are, because the report could not be written.',
+    'cleanup.skipped.upload': 'All checkpoints are left as they are, because the package should have been uploaded and was not.',
     // ---- evaluation ----
     'evaluation.title': 'What evaluate measured: {metric} of {count} {count|candidate|candidates}',
-    'evaluation.lower': 'The lower, the better.',
-    'evaluation.higher': 'The higher, the better.',
+    'evaluation.lower': 'Lower is better.',
+    'evaluation.higher': 'Higher is better.',
     'evaluation.checkpoints': 'Checkpoints',
     'evaluation.format': 'Format',
-    'evaluation.others': 'Beside it',
+    'evaluation.others': 'Others',
     'evaluation.allowed': 'Allowed',
     'evaluation.found': 'Found',
     'evaluation.previous': 'Last report',
@@ -4764,22 +4784,22 @@ const report = {
     'evaluation.score': '{score} as {format} ({size})',
     'evaluation.brief': '**Measured**: {metric} {scores}.',
     'evaluation.brief-best': '**Measured**: {metric} {scores}, the best of {count} candidates.',
-    'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
+    'evaluation.over': '{limit} {asked} is exceeded: {found}, allowed {allowed}.',
     'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
     'limit.max-score': 'Score',
     'limit.max-score-growth': 'Change of the score',
     // ---- strip ----
     'strip.file': '{file:path}: {before:size} to {after:size}',
-    'strip.passed': '{file:path}: passed by: {problem:message}',
-    'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; passed by: {others}.',
-    'strip.would': 'Would be stripped: {count}, {size:size} freed; passed by: {others}. Dry run: nothing is changed.',
-    'strip.tight': 'The disk is nearly full, {free:size} free: the smallest are stripped first, each makes room for the next.',
+    'strip.passed': '{file:path}: skipped: {problem:message}',
+    'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; skipped: {others}.',
+    'strip.would': 'Would be stripped: {count}, {size:size} freed; skipped: {others}. Dry run: nothing is changed.',
+    'strip.tight': 'The disk is nearly full, {free:size} free: the smallest are stripped first, so that each makes room for the next.',
     // ---- notices ----
     'notes.title': 'Notes',
     // ---- footer ----
-    footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
-    'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` prints it for machines.',
-    'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
+    footer: 'FunASR Slim {version}. Machine-readable: `report.json`.',
+    'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` is machine-readable.',
+    'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: the full report is in `report.json`.**',
     'table.more': '… and {count} more',
 };
 
@@ -4809,8 +4829,8 @@ const torch = {
     'torch.file.special': 'is not a regular file (a pipe, socket or device)',
     'torch.file.range': 'bytes {from:number} to {to:number} were expected, but the file has only {bytes:number}',
     'torch.file.shrunk': 'ends at byte {at:number} where {missing:number} more were expected',
-    'torch.file.appended': '{bytes:number} bytes follow the end, at most {most:number} may',
-    'torch.file.too-long': 'has {bytes:number} bytes; at most {most:number} are read',
+    'torch.file.appended': '{bytes:number} bytes follow the end, the limit is {most:number}',
+    'torch.file.too-long': 'has {bytes:number} bytes, the limit is {most:number}',
     'torch.file.checksum': 'its CRC-32 is {found:name}, {expected:name} was expected',
     'torch.file.empty': 'is empty',
     'torch.file.cut': 'is truncated to {bytes:number} bytes',
@@ -4830,7 +4850,7 @@ const torch = {
     'torch.format.npy': 'a NumPy array',
     'torch.format.npz': 'a NumPy archive (.npz)',
     'torch.format.onnx': 'an ONNX model',
-    'torch.format.torchscript': 'a TorchScript model (it holds `constants.pkl`)',
+    'torch.format.torchscript': 'a TorchScript model (it contains `constants.pkl`)',
     'torch.format.lfs': 'a Git LFS pointer, not the file itself',
     'torch.format.html': 'an HTML page',
     'torch.format.xml': 'an XML document',
@@ -4841,67 +4861,67 @@ const torch = {
     'torch.format.executable': 'an executable',
     'torch.format.zeros': 'all zeros in its first bytes',
     // ---- the zip archive ----
-    'torch.zip.second': 'holds two saves, one behind the other: the second begins at byte {at:number}',
+    'torch.zip.second': 'contains two saves, one after the other: the second begins at byte {at:number}',
     'torch.zip.truncated': 'is truncated: a zip archive without an end of central directory in its {bytes:number} bytes',
     'torch.zip.comment': 'the comment of the archive runs {bytes:number} bytes past the end',
-    'torch.zip.locator': 'points to byte {at:number}, where no zip64 end record is',
+    'torch.zip.locator': 'points to byte {at:number}, where there is no zip64 end record',
     'torch.zip.contradicts': 'contradicts the zip64 end record',
     'torch.zip.split': 'the archive is split over several disks',
-    'torch.zip.records': '{records:number} records; at most {most:number} are read',
-    'torch.zip.place': 'bytes {from:number} to {to:number} were announced, but it ends at {end:number}',
+    'torch.zip.records': '{records:number} records, the limit is {most:number}',
+    'torch.zip.place': 'bytes {from:number} to {to:number} were declared, but it ends at {end:number}',
     'torch.zip.rest': '{bytes:number} bytes more than its {records:number} records need',
     'torch.zip.past-end': 'runs past the end of the directory',
     'torch.zip.signature': 'does not start with its signature',
     'torch.zip.two-zip64': 'has two zip64 fields',
     'torch.zip.no-zip64': 'lacks the zip64 field that its sizes need',
-    'torch.zip.size': 'states a size or position of {bytes:number} bytes',
+    'torch.zip.size': 'has a size or position of {bytes:number} bytes',
     'torch.zip.flag': 'is {flag:message}, which torch does not read',
     'torch.zip.flag.encrypted': 'encrypted',
     'torch.zip.flag.strongly-encrypted': 'strongly encrypted',
     'torch.zip.flag.patch': 'patch data',
     'torch.zip.flag.masked': 'masked',
     'torch.zip.method': 'compression method {method:number}; only stored (0) and deflated (8) records can be read',
-    'torch.zip.disk': 'lies on disk {disk:number} of a split archive',
-    'torch.zip.stored': 'is stored with {stored:number} bytes but announces {bytes:number}',
-    'torch.zip.ratio': '{stored:number} deflated bytes cannot hold the announced {bytes:number}',
+    'torch.zip.disk': 'is on disk {disk:number} of a split archive',
+    'torch.zip.stored': 'is stored with {stored:number} bytes but declares {bytes:number}',
+    'torch.zip.ratio': '{stored:number} deflated bytes cannot hold the declared {bytes:number}',
     'torch.zip.nul': 'has a NUL in its name',
     'torch.zip.folder': 'is a folder with {bytes:number} bytes of data',
     'torch.zip.twice': 'is in the archive twice',
     'torch.zip.case': 'differs from {other:quoted} only in case, which torch does not see',
     'torch.zip.overlap': 'overlaps {next:quoted}: its header and data need bytes {from:number} to {to:number}, the other begins at {begin:number}',
     'torch.zip.header': 'its local header at byte {at:number} {contradiction:message}',
-    'torch.zip.header.says': 'says {field:message} {found:number}, the central directory {expected:number}',
-    'torch.zip.header.name': 'says name {found:quoted}, the central directory {expected:quoted}',
+    'torch.zip.header.says': 'has {field:message} {found:number}, the central directory {expected:number}',
+    'torch.zip.header.name': 'has the name {found:quoted}, the central directory {expected:quoted}',
     'torch.zip.header.overlap': 'puts its {bytes:number} bytes at {at:number}, where they overlap {next:quoted} at {begin:number}',
     'torch.zip.field.flags': 'flags',
     'torch.zip.field.method': 'method',
     'torch.zip.field.crc32': 'CRC-32',
     'torch.zip.field.stored': 'stored size',
     'torch.zip.field.size': 'size',
-    'torch.inflate.more': 'inflates to more than the announced {bytes:number} bytes',
-    'torch.inflate.less': 'inflates to {found:number} bytes, {bytes:number} were announced',
+    'torch.inflate.more': 'inflates to more than the declared {bytes:number} bytes',
+    'torch.inflate.less': 'inflates to {found:number} bytes, {bytes:number} were declared',
     'torch.inflate.rest': '{bytes:number} bytes follow the end of the deflated data',
     'torch.inflate.broken': 'cannot be inflated: {reason:message}',
     // ---- what torch wants in the archive ----
-    'torch.archive.packed': 'is a zip archive that holds {record:quoted}',
-    'torch.archive.outside': 'holds {record:quoted} outside the top folder of {pickle:quoted}; torch wants all records in one folder',
+    'torch.archive.packed': 'is a zip archive that contains {record:quoted}',
+    'torch.archive.outside': 'contains {record:quoted} outside the top folder of {pickle:quoted}; torch expects all records in one folder',
     'torch.archive.no-pickle': 'is a zip archive without `data.pkl` in one top folder (its first records: {records:quoted})',
-    'torch.archive.broke-off': 'is a save that broke off: it has no `data.pkl`',
+    'torch.archive.broke-off': 'is an interrupted save: it has no `data.pkl`',
     'torch.archive.missing': 'is missing',
-    'torch.archive.version': 'says {found:quoted}; 1 to {most:number} are known',
-    'torch.archive.detail': 'says {found:quoted}, which torch cannot read',
-    'torch.archive.byteorder': 'says {found:quoted}; "little" or "big" was expected',
+    'torch.archive.version': 'is {found:quoted}; 1 to {most:number} are supported',
+    'torch.archive.detail': 'is {found:quoted}, which torch cannot read',
+    'torch.archive.byteorder': 'is {found:quoted}; "little" or "big" was expected',
     // ---- the legacy stream ----
     'torch.legacy.expected': 'is {found:quoted}, {expected:message} was expected',
-    'torch.legacy.key': '{key:quoted} is named twice or belongs to no storage',
+    'torch.legacy.key': '{key:quoted} is listed twice or belongs to no storage',
     'torch.legacy.no-key': 'storage {key:quoted} is missing',
     'torch.legacy.left': 'needs {bytes:number} bytes after its count, {left:number} are left',
-    'torch.legacy.count': 'says {found:number} elements where the pickle says {expected:number}',
+    'torch.legacy.count': 'has {found:number} elements, the pickle says {expected:number}',
     // ---- the pickle ----
     'torch.pickle.truncated': 'the pickle ends early: {bytes:number} bytes were expected, {left:number} are left',
     'torch.pickle.rest': '{bytes:number} bytes follow the end of the pickle',
-    'torch.pickle.protocol': 'pickle protocol {protocol:number}; 0 to 5 are known',
-    'torch.pickle.opcode': 'byte {opcode:name} is no pickle opcode',
+    'torch.pickle.protocol': 'pickle protocol {protocol:number}; 0 to 5 are supported',
+    'torch.pickle.opcode': 'byte {opcode:name} is not a pickle opcode',
     'torch.pickle.length': 'a length of {length:number}',
     'torch.pickle.utf8': 'a string is not UTF-8: {text:quoted}',
     'torch.pickle.line': '{text:quoted} is not {what:message}',
@@ -4915,19 +4935,19 @@ const torch = {
     'torch.pickle.left': '`STOP` leaves objects on the stack',
     'torch.pickle.no-mark': 'no `MARK` is open',
     'torch.pickle.memo': 'memo {index:number} was never set',
-    'torch.pickle.items': 'items are put into {what:message}',
+    'torch.pickle.items': 'items are added to {what:message}',
     'torch.pickle.no-value': 'a dict gets a key without a value',
     'torch.pickle.unhashable': '{what:message} as the key of a dict, which Python cannot hash',
-    'torch.pickle.runs': 'would do something when torch loads it with `weights_only=False`: {act:message}',
+    'torch.pickle.runs': 'would run code when torch loads it with `weights_only=False`: {act:message}',
     'torch.run.names': 'it names {global:quoted}',
     'torch.run.calls': 'it calls {global:quoted}',
-    'torch.run.result': 'it calls what another call gives ({what:message})',
+    'torch.run.result': 'it calls the result of another call ({what:message})',
     'torch.pickle.arguments': 'the arguments of a call are not a tuple',
     'torch.pickle.build': '`BUILD` would change {what:message}',
     'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
     'torch.pickle.class': '`OBJ` needs a class',
     'torch.pickle.text-id': 'a persistent id as text',
-    'torch.pickle.extension': 'an object of the extension registry of Python, which no checkpoint uses',
+    'torch.pickle.extension': "an object of Python's extension registry, which no checkpoint uses",
     'torch.pickle.buffer': 'an out-of-band buffer, which `torch.save` never writes',
     'torch.value.none': '`None`',
     'torch.value.bool': 'a bool',
@@ -4956,28 +4976,28 @@ const torch = {
     'torch.storage.other': 'storage {key:quoted} is a {type:name} of {numel:number} elements here and a {before:name} of {had:number} before',
     'torch.storage.elements': 'storage {key:quoted} has {numel:number} elements, more than any file could hold',
     'torch.storage.view': 'a view that does not lie within its storage of {numel:number} elements',
-    'torch.storage.view-twice': 'storages have two views of the one name {key:quoted}',
+    'torch.storage.view-twice': 'two views of storages share the name {key:quoted}',
     'torch.storage.no-record': 'storage {key:quoted} has no record {record:quoted}',
     'torch.storage.length': 'storage {key:quoted} has {bytes:number} bytes, its record {record:quoted} {stored:number}',
     'torch.storage.case': 'storage {key:quoted} and another, whose key differs only in case, are one record',
     // ---- tensors ----
     'torch.tensor.rebuilt': '{tensor:message} is not rebuilt as torch does it: {problem:message}',
     'torch.tensor.arguments': '{found:number} arguments instead of {expected:number}',
-    'torch.tensor.dtype': 'a dtype that is not one of torch',
+    'torch.tensor.dtype': 'a dtype that torch does not have',
     'torch.tensor.typed-storage': 'a tensor of {dtype:name} over a typed storage',
     'torch.tensor.from-type': 'not (function, type, arguments, state)',
     'torch.tensor.state': 'a state that sets {name:quoted}',
     'torch.tensor.state-kind': 'a state that is {what:message}, not a dict',
-    'torch.tensor.gradient': '`requires_grad` is no bool, or a tensor of {dtype:name} has no gradient',
+    'torch.tensor.gradient': '`requires_grad` is not a bool, or a tensor of {dtype:name} cannot have a gradient',
     'torch.tensor.hooks': 'hooks that are not an empty dict',
-    'torch.tensor.metadata': 'metadata that are not a dict of flags by their names',
+    'torch.tensor.metadata': 'metadata that is not a dict of flags by name',
     'torch.tensor.no-storage': 'no storage or tensor among its arguments',
     'torch.tensor.big-endian': '{tensor:message} is {dtype:name} in a big-endian file, which torch reads with the bytes of each element reversed',
-    'torch.tensor.view': '{tensor:message} has offset, sizes or strides that are not non-negative ints, one stride for each size',
-    'torch.tensor.dimensions': '{tensor:message} has {found:number} dimensions; torch knows {most:number}',
+    'torch.tensor.view': '{tensor:message} has an offset, sizes or strides that are not non-negative ints with one stride per size',
+    'torch.tensor.dimensions': '{tensor:message} has {found:number} dimensions; torch allows {most:number}',
     'torch.tensor.elements': '{tensor:message} has more elements than any file could hold: {shape:name}',
     'torch.tensor.reach': '{tensor:message} reaches byte {reached:number} of storage {storage:quoted}, which has {bytes:number}',
-    'torch.tensor.expanded': '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, at most {most:number} may be',
+    'torch.tensor.expanded': '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, the limit is {most:number}',
     'torch.tensor.not-dense': 'is {kind:message} ({type:quoted}); only dense tensors can be read',
     'torch.kind.unknown': 'a tensor of an unknown type or dtype, or conjugated or negated where torch cannot be',
     'torch.kind.quantized': 'a quantized tensor',
@@ -4989,47 +5009,47 @@ const torch = {
     'torch.kind.copy': 'a tensor of a device that torch saves as a copy',
     'torch.tensor.other': 'is {what:message}, not a tensor',
     // ---- the state dict ----
-    'torch.dict.other': 'holds {what:message}, not a dict with a state dict',
-    'torch.dict.wrapped': 'holds {what:message} under {key:quoted}, where FunASR looks for the state dict: not a plain dict of tensors',
-    'torch.dict.key': 'has {what:message} as a key of the dict that holds the state dict, which may equal any other',
-    'torch.dict.exposed': 'gives its weights to a function that may change them when torch loads the file',
-    'torch.dict.no-tensors': 'holds no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
-    'torch.dict.name': 'the state dict has {what:message} for the name of a tensor',
+    'torch.dict.other': 'contains {what:message}, not a dict with a state dict',
+    'torch.dict.wrapped': 'contains {what:message} under {key:quoted}, where FunASR looks for the state dict: not a plain dict of tensors',
+    'torch.dict.key': 'has {what:message} as a key of the dict that contains the state dict; it may equal any other key',
+    'torch.dict.exposed': 'passes its weights to a function that may change them when torch loads the file',
+    'torch.dict.no-tensors': 'contains no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
+    'torch.dict.name': 'the state dict has {what:message} as the name of a tensor',
     'torch.deepspeed.optimizer': "is a shard of DeepSpeed's ZeRO optimizer state, not a model",
-    'torch.deepspeed.stage-3': 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole',
-    'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
+    'torch.deepspeed.stage-3': 'is a shard of DeepSpeed ZeRO stage 3: its weights are incomplete',
+    'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are incomplete',
     // ---- what to do ----
-    'torch.hint.second': '`torch.save` was called twice with one open file: save each into a file of its own.',
-    'torch.hint.broke-off': 'An object could not be saved, and the exception was caught: save again without it.',
+    'torch.hint.second': '`torch.save` was called twice on one open file: save each object to its own file.',
+    'torch.hint.broke-off': 'An object could not be saved, and the exception was caught: save again without that object.',
     'torch.hint.index': 'Name the files that it lists, where `torch.save` wrote them.',
     'torch.hint.damaged': 'The file is damaged or not what `torch.save` writes: copy or download it again, or choose another checkpoint.',
     'torch.hint.truncated': 'The file is truncated or damaged: copy or download it again.',
     'torch.hint.stopped': 'A full disk, a stopped job or a half download: save, copy or download it again.',
-    'torch.hint.two-ways': 'The file is damaged, or made to be read in two ways: save it again with `torch.save`.',
-    'torch.hint.exhausting': 'The file is damaged, or made to exhaust memory: copy or download it again.',
-    'torch.hint.too-large': 'The file is damaged, made to exhaust memory, or too large for this program.',
+    'torch.hint.two-ways': 'The file is damaged, or was made to be read in two ways: save it again with `torch.save`.',
+    'torch.hint.exhausting': 'The file is damaged, or was made to exhaust memory: copy or download it again.',
+    'torch.hint.too-large': 'The file is damaged, was made to exhaust memory, or is too large for this program.',
     'torch.hint.appended': 'Something was appended to the file: save or copy it again.',
-    'torch.hint.changed': 'The file was changed while it was read. Run this when training has ended.',
-    'torch.hint.disk': 'Check the disk or network drive that it lies on.',
+    'torch.hint.changed': 'The file changed while it was being read. Run this when training has ended.',
+    'torch.hint.disk': 'Check the disk or network drive that it is on.',
     'torch.hint.space': 'Tensors that are not stored plainly are unpacked there first: free some disk space.',
     'torch.hint.save-again': 'Load it with torch and save it again with `torch.save`.',
     'torch.hint.state-dict': 'Save the weights with `torch.save(dict(state_dict=model.state_dict()), path)`.',
     'torch.hint.never-saved': '`torch.save` never writes that: save the checkpoint again.',
     'torch.hint.attack': 'Load it with `weights_only=True` only, and find out where it comes from.',
     'torch.hint.name': 'Name the checkpoints that `torch.save` wrote.',
-    'torch.hint.slim-already': 'It holds no training state to drop. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.slim-already': 'It has no training state to drop. Name the checkpoints that `torch.save` wrote.',
     'torch.hint.exported': 'Exported models cannot be averaged. Name the checkpoints that `torch.save` wrote.',
-    'torch.hint.directory': 'Name the file in it; of a DeepSpeed directory that is `mp_rank_00_model_states.pt`.',
-    'torch.hint.deepspeed': 'Name the `mp_rank_00_model_states.pt` beside it.',
-    'torch.hint.zero-to-fp32': 'Run `zero_to_fp32.py` of the checkpoint directory, which writes whole weights, and name its result.',
+    'torch.hint.directory': 'Name the file in it; in a DeepSpeed directory that is `mp_rank_00_model_states.pt`.',
+    'torch.hint.deepspeed': 'Name the `mp_rank_00_model_states.pt` next to it.',
+    'torch.hint.zero-to-fp32': 'Run the `zero_to_fp32.py` of the checkpoint directory, which writes the full weights, and name its result.',
     'torch.hint.unpack': 'Unpack it and name the checkpoint in it.',
     'torch.hint.unpack-with': 'Unpack it with {program:name} first.',
     'torch.hint.join': 'Join the parts first.',
-    'torch.hint.tar': 'If it holds a checkpoint, unpack it; if torch wrote it, load it with a current torch and save it again.',
+    'torch.hint.tar': 'If it contains a checkpoint, unpack it; if torch wrote it, load it with a current torch and save it again.',
     'torch.hint.lfs': 'Run `git lfs pull`, or check out with `lfs: true`.',
-    'torch.hint.download': 'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.',
+    'torch.hint.download': 'The download went wrong: download the file itself; the first lines of this one may show why.',
     'torch.hint.start': 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
-    'torch.hint.zip-folder': 'Zip the folder alone, without hidden files of the system, or save it again with `torch.save`.',
+    'torch.hint.zip-folder': 'Zip only the folder, without hidden system files, or save it again with `torch.save`.',
     'torch.hint.zip-stored': 'Zip the folder again without compression, or save it again with `torch.save`.',
     'torch.hint.protocol': 'Save it again with `pickle_protocol=2` or later.',
     'torch.hint.little-endian': 'Save the checkpoint again on a little-endian machine.',
@@ -5048,7 +5068,7 @@ const average_average = (0,message/* translate */.T)()({
     'average.record': '记录 {name:name}',
     // ---- 读取 ----
     'average.changed': '在读取过程中发生了变化：打开时为 {before:number} 字节，现在为 {now:number} 字节',
-    'average.ends-early': '数据尚未读完，文件就已结束',
+    'average.ends-early': '文件在数据读完之前就结束了',
     'average.unreadable': '数据无法读取',
     'average.two-checksums': '读取了两次，一次校验和错误，一次正确',
     'hint.wait-for-training': '请等训练写完该文件后再运行',
@@ -5067,8 +5087,8 @@ const average_average = (0,message/* translate */.T)()({
     'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
     'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
     'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
-    'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
-    'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
+    'average.stored-overflow': '{type} 无法容纳 {count} 个张量，其数值过大：{names:names}',
+    'hint.stored-overflow': '请改用其他格式：`gguf-f32` 可以容纳这些数值，`gguf-q8_0` 可以容纳 `gguf-f16` 容纳不下、但不超过八百万的数值',
     'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
     'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
     'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
@@ -5085,25 +5105,25 @@ const command_command = (0,message/* translate */.T)()({
     'help.usage.strip': 'funasr-slim strip 路径... [选项]',
     'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
     'help.run': '平均、精简微调的检查点，并检查大小。',
-    'help.inspect': '检查点的字节都用在了哪里？',
-    'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有点名时才处理。',
+    'help.inspect': '显示检查点的字节都用在哪里。',
+    'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有明确指定时才处理。',
     'help.comment': '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
-    'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
+    'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见方括号。',
     'help.other': '其他选项：',
     'help.group': '{group}：',
     'help.default': '{description} [{value:path}]',
     'help.repeated': '{description}可重复使用。',
     'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
     'flag.json': '以 JSON 输出结果（`run`、`inspect`、`strip`）。',
-    'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
+    'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、部署目录、磁盘。',
     'flag.report': '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
     'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
-    'flag.keep-newest': '`strip`：每个目录中最新的这么多个检查点保持完整。',
-    'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
+    'flag.keep-newest': '`strip`：每个目录中保持不变的最新检查点个数。',
+    'flag.override-label': '合并请求带有该标签时，超出预算只算警告；标签从 GitLab 的 CI 变量读取（`run`）。',
     'flag.to': '评论写到哪里（`comment`）。',
     'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
     'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',
-    'flag.comment-key': '哪条评论属于本作业：每个键一条。默认为 CI 作业的名称（`comment`）。',
+    'flag.comment-key': '标识本作业的评论：每个 key 一条。默认为 CI 作业的名称（`comment`）。',
     'flag.help': '显示本帮助。',
     'flag.version': '显示版本。',
     'value.path': '路径',
@@ -5130,11 +5150,11 @@ const command_command = (0,message/* translate */.T)()({
     'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
     'usage.no-path': '{command:name}：没有路径，应为一个或多个检查点或目录',
     // ---- 报告 ----
-    'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',
+    'report.kept': '{path:path}：未写入出错报告：该处已有的文件不是 funasr-slim 的报告',
     'report.unwritten': '{path:path}：未写入出错报告：{problem:message}',
     'report-file.unusable': '{path:path}：不能用作报告：{problem:message}',
     'report-file.too-large': '有 {bytes:number} 字节，超过 {most:number}',
-    'report-file.no-json': '不是 JSON',
+    'report-file.no-json': '不是有效的 JSON',
     'report-file.no-report': '不符合 docs/report.schema.json（{violation:path}）',
     'previous.unused': '--previous：{problem:message}；不与其比较',
     // ---- 进度 ----
@@ -5150,11 +5170,11 @@ const command_command = (0,message/* translate */.T)()({
 const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.format-not-loaded': 'FunASR 的 AutoModel 不加载 `{format:name}` 文件：请在 `format` 中加上 `pt`，或用自己的程序加载权重。',
     'deployment.no-config': '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
-    'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
+    'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要哪些文件：部署前请先用 FunASR 加载一次。',
     'deployment.file-replaced': '部署目录中 `{key:name}` 的文件 {file:name} 不是训练时所用的（{problem:message}）：请把训练时的文件放在检查点旁边。',
     'deployment.file-missing': '缺少 `{key:name}` 指定的文件（{problem:message}）：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
     'deployment.file-unnamed': '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
-    'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
+    'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所需的内容：请从基础模型重新复制。',
     'deployment.directory-lacks': '目录 {directory:name} 中缺少 {file:name}：请从基础模型完整复制该目录。',
     'deployment.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的词表。',
     'deployment.pieces-mismatch': 'SentencePiece 模型有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的 SentencePiece 模型。',
@@ -5168,11 +5188,11 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.runtime-vocabulary': '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
     'deployment.runtime-cmvn': '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
     'deployment.runtime-embedding': '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
-    'deployment.onnx-file-missing': 'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
+    'deployment.onnx-file-missing': 'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而该文件缺失：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
     'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
     'deployment.onnx-tokens': '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
     'deployment.onnx-config-key': '{file:name} 缺少 `{key:name}`，没有它 FunASR 的服务端或 funasr-onnx 无法启动：请使用训练时的 config.yaml。',
-    'deployment.onnx-frontend': '`{key:name}` 为 {found:name}，而 FunASR 的服务端无论如何都按 {fixed:name} 计算：它听到的会与训练时不同。',
+    'deployment.onnx-frontend': '`{key:name}` 为 {found:name}，而 FunASR 的服务端固定使用 {fixed:name}：其输入会与训练时不同。',
     'deployment.onnx-version': '{file:name} 的 {what:name} 版本为 {found}，FunASR 的服务端最高支持 {most}：请用较低的版本导出基础模型（`opset_version`）。',
     'deployment.onnx-inputs': '{file:name} 的输入为 {found:name}，FunASR 的服务端和 funasr-onnx 给出的是 {expected:name}：请用 FunASR 导出基础模型。',
     'deployment.onnx-hotwords': '{file:name} 属于热词模型，而这个模型不是：FunASR 的服务端会没有输出。请从 `onnx-base` 中移除它。',
@@ -5218,9 +5238,9 @@ const errors_errors = (0,message/* translate */.T)()({
 ;// CONCATENATED MODULE: ./.build/words/zh/files.js
 
 const files_files = (0,message/* translate */.T)()({
-    'write.is-directory': '是目录，而这里要写入文件',
-    'write.is-link': '是符号链接，该处应写入文件',
-    'write.is-special': '是设备、管道之类，该处应写入文件',
+    'write.is-directory': '是目录，应为文件',
+    'write.is-link': '是符号链接，应为普通文件',
+    'write.is-special': '是设备、管道之类，应为普通文件',
     'write.dangling': '是符号链接，所指目录不存在',
     'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
     'write.full': '所在文件系统已没有剩余空间',
@@ -5267,7 +5287,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'run-config.no-map': '内容是单个值或为空，应为键值映射',
     'run-config.too-deep': '嵌套超过 {most} 层',
     'yaml.several': '含有多个文档，应只有一个',
-    'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词、符号和空白',
+    'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词法单元',
     'yaml.many-values': '对本程序来说太大：超过 {most} 个值（包括重复引用的值）',
     'yaml.many-properties': '对本程序来说太大：超过 {most} 个标签、锚点和引用',
     'yaml.many-digits': '对本程序来说太大：含有超过 {most} 位的数字',
@@ -5280,7 +5300,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
     // ---- 选择 ----
     'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
-    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 在 {path:path} 和工作目录中都没有匹配的文件；现有 {names:names}',
     'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
     'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
     'selection.more': '以及另外 {count} 个',
@@ -5288,7 +5308,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
     'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
     // ---- 张量名 ----
-    'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
+    'names.alike': '去掉模型外层包装的前缀后，张量 {first:name} 与 {second:name} 会同名（{name:name}）',
     'names.flat': '{tensor:name} 是 FSDP 的扁平参数，只是一个分片：其中的权重不完整',
     'hint.bare': '请保存被包装的模型：DataParallel 用 `model.module.state_dict()`，torch.compile 用 `model._orig_mod.state_dict()`',
     'hint.full-state-dict': '请用 torch.distributed.checkpoint.state_dict 的 `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` 汇集权重，再重新保存',
@@ -5302,7 +5322,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
     'hint.model-directory': '请给出存放 `model.pt`、`config.yaml` 和 `configuration.json` 的目录，或者 .pt 文件本身',
     // ---- 部署目录 ----
-    'package.not-packable': '部署目录不收这种名称或位置的文件',
+    'package.not-packable': '这种名称或位置的文件不应放进部署目录',
     'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
     'package.absent': '不在这台机器上',
     'package.replaced': 'config.yaml 指定的 {file:path} 没有找到',
@@ -5310,22 +5330,22 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'package.empty': '是空文件',
     'package.lfs-pointer': '是 Git LFS 指针，不是文件本身',
     'package.html': '是 HTML 页面，说明下载出了错',
-    'package.code': '指定了加载时会下载并运行的代码（`auto_map`）',
+    'package.code': '指定了加载模型时会下载并运行的代码（`auto_map`）',
     'package.other-model': 'FunASR 会从模型库下载并构建 {name:name}，其中可能带有代码；只允许 iic、damo、funasr 和 FunAudioLLM 的模型',
-    'package.whole-place': '其中不止一个模型，只收单独的文件夹',
+    'package.whole-place': '其中不止一个模型，模型应放在单独的文件夹中',
     'package.empty-directory': '其中没有分词器或语言模型的描述文件',
     'package.large-directory': '除权重和代码外，其中的文件超过 {most} 个或 {bytes:size}',
     'package.too-large': '会使权重以外的文件超出部署目录所需的大小',
-    'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+    'package.is-file': '`slim-dir`“{dir:path}”：是文件，应为目录',
     'package.not-own': '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
-    'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
+    'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过链接写入',
     'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
-    'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
-    'package.own-input': '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+    'package.through-link': '`slim-dir`“{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会通过链接写入',
+    'package.own-input': '`slim-dir`“{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请改用其他目录',
     'report.refused': '--report {path:path}：{problem:message}',
-    'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会通过链接写入',
     'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
-    'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
+    'report.in-package': '--report {path:path}：是部署目录 {dir:path} 中的文件，请指定其他文件',
     // ---- 清理 ----
     'cleanup.elsewhere': '不在 {directory:path} 中',
     'cleanup.link': '是符号链接',
@@ -5336,32 +5356,32 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'scores.wrong-line': '`scores` {file:path} 第 {line:number} 行：{problem:message}',
     'scores.empty': '没有任何分数',
     'scores.no-text': '不是 UTF-8 文本',
-    'scores.no-json': '不是 JSON：{reason:name}',
-    'scores.no-object': '不是以检查点名称为键的 JSON 对象',
+    'scores.no-json': '不是有效的 JSON：{reason:name}',
+    'scores.no-object': '不是以检查点名称为键、以分数为值的 JSON 对象',
     'scores.no-number': '{name:quoted}：实际为 {found:quoted}，应为有限的数',
     'scores.alias': '别名引用',
     'scores.list': '列表，或多层嵌套的对象',
-    'scores.quotes': '引号没有结束，或其后还有文字',
+    'scores.quotes': '引号没有闭合，或闭合之后还有文字',
     'scores.no-column': '表头没有分数一列，应为第一列名称、第二列分数，以逗号或制表符分隔',
     'scores.no-header': '第一行就是分数 {found:name}，应为表头，例如：name,cer',
     'scores.twice': '{name:quoted} 已在第 {first:number} 行出现',
     'scores.same': '{name:quoted} 与第 {first:number} 行的 {other:quoted} 是同一个检查点',
-    'scores.ambiguous': '{name:quoted} 可能是其中任何一个：{names:names}；请写出更多路径',
-    'scores.none-fits': '其中没有这里任何检查点的名称：文件中有 {found:names}，这里有 {names:names}',
+    'scores.ambiguous': '{name:quoted} 同时匹配多个检查点：{names:names}；请写出更完整的路径',
+    'scores.none-fits': '其中没有任何名称与这里的检查点对应：文件中有 {found:names}，检查点有 {names:names}',
     // ---- strip：为何跳过某个检查点 ----
-    'strip.newest': '属于最新的 {count} 个，保持完整',
-    'strip.moving': '{seconds} 秒之内仍有写入',
+    'strip.newest': '属于最新的 {count} 个，保持不变',
+    'strip.moving': '在 {seconds} 秒之内有过写入',
     'strip.nothing': '没有训练状态',
-    'strip.deepspeed': 'DeepSpeed 以自己的目录结构保存训练状态：只处理 FunASR 的单个文件',
+    'strip.deepspeed': '是 DeepSpeed 目录；只处理 FunASR 自己的文件',
     'strip.hard-link': '另有 {count} 个名称（硬链接）：去掉训练状态也不会释放空间',
     'strip.top-level': '权重位于顶层，FunASR 的训练检查点并非如此',
-    'strip.form': '其存储形式在重新写出时会改变',
+    'strip.form': '重新写出时其存储形式会改变',
     'strip.no-tensors': '权重之中有不是张量的内容：{names:names}',
     'strip.bookkeeping': '{key:quoted} 是 {what:message}，FunASR 不会这样写',
-    'strip.otherwise': '写出的内容不符',
+    'strip.otherwise': '写出的内容与预期不符',
     // ---- FunASR 运行时的 GGUF ----
     'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
-    'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+    'gguf.no-class': '写出 GGUF 需要知道模型类，而训练和基础模型的 config.yaml 都没有给出；支持的类有 {classes:names}',
     'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
     'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
     'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
@@ -5371,23 +5391,23 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
     // ---- LoRA ----
     'lora.unfit': 'LoRA 适配器无法合并进权重：',
-    'lora.unknown': '{name:quoted} 属于本程序不认识的适配器种类',
+    'lora.unknown': '{name:quoted} 是本程序不支持的适配器类型',
     'lora.several': '{module:quoted} 有多个适配器',
-    'lora.half': '{name:quoted} 单独存在；{module:quoted} 应同时有 lora_A 和 lora_B',
-    'lora.no-weight': '{name:quoted} 适配的是 {module:quoted} 的权重，而该权重不存在',
-    'lora.no-config': '{module:quoted} 有适配器，而 config.yaml 没有说明（{key:name}）',
+    'lora.half': '{name:quoted} 不完整：{module:quoted} 应同时有 lora_A 和 lora_B',
+    'lora.no-weight': '{name:quoted} 对应的 {module:quoted} 的权重不存在',
+    'lora.no-config': '{module:quoted} 有适配器，但 config.yaml 中没有相应的配置（{key:name}）',
     'lora.not-listed': '{module:quoted} 有适配器，而 {key:name} 没有列出它',
     'lora.idle': '{key:name} 列出了 {letter:quoted}，却没有对应的适配器',
     'lora.number': '{key:name} 为 {found:name}，应为大于 0 的数',
-    'lora.other-scale': '{key:name} 改变适配器的缩放方式，本程序不认识这种方式',
+    'lora.other-scale': '{key:name} 会改变适配器的缩放方式，本程序不支持',
     'lora.shapes': '{weight:quoted} 的形状是 [{shape}]，秩为 {rank:number} 时与适配器 lora_A [{a}]、lora_B [{b}] 不符',
-    'lora.collision': '去掉 PEFT 的名称后，两个张量会同名',
+    'lora.collision': '去掉 PEFT 的前缀后，两个张量会同名',
     'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
     'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
     'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
     'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
     'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
-    'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
+    'hint.merge-lora': '请把它们合并进权重（`merge-lora: auto`）',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js
@@ -5473,38 +5493,38 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。配合 `evaluate` 还可以写多个（`1,3,5`），取其中最好的；或 `greedy`：至多 `auto` 那么多个，逐个加入，加入后分数不变差才保留。',
     'input.metric': '按什么挑选：`loss`、`acc`、`latest`、`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
     'input.scores': '含有每个检查点分数（例如字错误率）的文件：JSON 对象，以名称为键，值为数，或为含有该分数（如 `cer`）的对象；或带表头的 CSV、TSV，第一列名称，第二列分数。',
-    'input.scores-better': '分数 `lower`（低者）还是 `higher`（高者）为好。',
+    'input.scores-better': '分数越低越好（`lower`）还是越高越好（`higher`）。',
     'input.evaluate': '测量模型的命令，由 shell 在工作目录中对每个候选和每种格式各运行一次：`FUNASR_SLIM_MODEL` 是完整部署目录，`FUNASR_SLIM_FORMAT` 是格式。它输出的最后一行是一个数，或由数组成的 JSON 对象，以其中第一个为准。它看不到 Action 的变量，也看不到名称像密钥的变量。',
     'input.evaluate-timeout': '`evaluate` 每次最多运行多久，例如 `90s`、`30m`、`2h`。',
-    'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
+    'input.base-model': '与什么比较大小：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
     'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
     'input.max-size': '精简模型的最大体积。不设则不限。',
     'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
-    'input.max-score': '`evaluate` 所得分数的上限；`scores-better: higher` 时为下限。不填则不限。',
-    'input.max-score-growth': '与目标分支上一次的报告相比，分数最多可以差多少：按分数本身的单位（`0.2`）或百分比（`5%`）。不填则不限。',
+    'input.max-score': '`evaluate` 所得分数的上限；`scores-better: higher` 时为下限。不设则不限。',
+    'input.max-score-growth': '与目标分支上次的报告相比，分数最多可以变差多少：按分数本身的单位（`0.2`）或百分比（`5%`）。不设则不限。',
     'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
     'input.on-incomplete': '部署目录不完整、FunASR 无法直接加载时怎么办：至少 `warn`（警告），或 `fail`（步骤失败）。',
-    'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
+    'input.override-label': '一个 PR 标签：添加后，超出预算只算警告。报告会写明由谁添加。',
     'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
-    'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
-    'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
+    'input.precision-strict': '有张量超出 `fp16` 的范围时报错，而不是让该张量保持原样。',
+    'input.exclude-tensors': '要从模型中排除的张量名，可用通配符，每行一个。',
     'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）；供 FunASR 服务端和 funasr-onnx 使用的 `onnx`（model.onnx）和 `onnx-int8`（model_quant.onnx）；供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
     'input.onnx-base': '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
     'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF 和 ONNX）、`true` 或 `false`。',
-    'input.slim-dir': '模型目录写到哪里。',
-    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
-    'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
-    'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
-    'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
+    'input.slim-dir': '部署目录写到哪里。',
+    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等部署目录上传成功（若 `upload` 要求上传）、报告全部写完之后才进行；结论为 `fail` 时不做任何处理。',
+    'input.dry-run': '只生成报告：不写、不上传、不评论、不删除任何东西。',
+    'input.upload': '何时把部署目录上传为制品：`on-pass`（结论不是 `fail` 时）、`always` 或 `never`。',
+    'input.upload-required': '应上传而没有上传成功时，让步骤失败。',
     'input.artifact-name': '制品名称。',
     'input.retention-days': '制品保留天数。不设则用仓库的设置。',
-    'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
+    'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重几乎压缩不了，0 最快。',
     'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
-    'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
+    'input.archive': '把整个部署目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
-    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
+    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论中的相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
     'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
-    'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
+    'input.comment-key': '标识本作业的评论。每个 key 只创建一条评论，之后只更新它。',
     'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
     'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
     'input.mode': '`run`；或在 `workflow_run` 作业中用 `comment`：用已结束的那次运行的报告来评论，供来自 fork 的 PR 使用。',
@@ -5513,10 +5533,10 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
     'wrong.metric-scores': '`metric`：值为 scores，应同时给出 `scores`，即含有分数的文件',
     'wrong.nbest-evaluate': '`nbest`：值为 {found:name}，应同时给出 `evaluate`，由它判断哪个最好',
-    'wrong.nbest-named': '`nbest`：值为 {found:name}，而 `checkpoints` 已指定要平均哪些；两者只能用一个',
+    'wrong.nbest-named': '`nbest`：值为 {found:name}，但 `checkpoints` 已指定要平均哪些；两者只能用一个',
     'wrong.max-score': '{option:option}：应同时给出 `evaluate`，由它测量分数',
-    'wrong.precision-formats': '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
-    'wrong.archive': '`archive`：找到 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
+    'wrong.precision-formats': '`precision`：值为 {found:name}，格式中应有 `pt` 或 `safetensors`，其他格式不受它影响',
+    'wrong.archive': '`archive`：值为 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
@@ -5547,13 +5567,13 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'model-file.no-notice': '没有任何通知',
     'model-file.weights-under': '权重位于 {key:quoted} 下',
     'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
-    'protobuf.damaged': '从此处起不是 protocol buffers 消息',
+    'protobuf.damaged': '从此处起不是有效的 protocol buffers 消息',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
-    'safetensors.reserved': '张量不能命名为 {name:quoted}',
+    'safetensors.reserved': '{name:quoted} 是保留名称，不能用作张量名',
     'safetensors.dtype': '{name:quoted} 的类型是 {dtype}，该格式不支持',
     'safetensors.header-length': '文件头有 {bytes:number} 字节，最多允许 {most:number} 字节',
-    'safetensors.no-json': '文件头不是 JSON：{reason:message}',
+    'safetensors.no-json': '文件头不是有效的 JSON：{reason:message}',
     'safetensors.no-object': '文件头不是 JSON 对象',
     'safetensors.no-tensor': '{field:quoted} 不是对张量的描述',
     'safetensors.begins': '起始位置为 {at:number}，应为 {expected:number}',
@@ -5566,13 +5586,13 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'gguf.long-name': '名称 {name:quoted} 有 {bytes:number} 字节，ggml 最多读取 {most:number} 字节',
     'gguf.dimensions': '{name:quoted} 有 {count:number} 个维度，ggml 支持 1 到 {most:number} 个',
     'gguf.shape': '{name:quoted} 的形状 [{shape}] 不能以 {type} 存放',
-    'gguf.dtype': '{name:quoted} 的类型是 {dtype}，GGUF 只由浮点数写成',
+    'gguf.dtype': '{name:quoted} 的类型是 {dtype}，只有浮点数可以写成 GGUF',
     'gguf.twice': '{name:quoted} 出现了两次',
     'gguf.magic': '开头不是 “GGUF”',
     'gguf.version': '是第 {version:number} 版 GGUF，只能读取第 2 版和第 3 版',
     'gguf.alignment': '对齐值为 {found:name}，应为不超过 1048576 的 2 的幂',
-    'gguf.type': '{name:quoted} 的 ggml 类型是 {type:number}，本程序不认识',
-    'gguf.value-type': '{type:number} 不是任何值类型',
+    'gguf.type': '{name:quoted} 的 ggml 类型是 {type:number}，本程序不支持',
+    'gguf.value-type': '{type:number} 不是有效的值类型',
     'gguf.begins': '{name:quoted} 从数据的第 {at:number} 字节开始，应为 {expected:number}',
     'gguf.ends': '{name:quoted} 到 {end:number} 为止，而文件到 {bytes:number} 为止',
     'gguf.truncated': '此处应有 {bytes:number} 字节，只剩 {left:number} 字节',
@@ -5597,7 +5617,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
     'notice.no-own-average': 'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
     'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
-    'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
+    'notice.unreadable-config': '{file:name} 无法读取，已忽略：{problem:message}',
     'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
     'notice.infinite-kept': '有无穷值且在所有检查点中相同的张量（如掩码、观察器）已原样复制：{names:name}。',
     'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
@@ -5610,15 +5630,15 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files:name}，它们属于 {from:name}。',
     'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
     'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
-    'notice.package-replaced': 'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
+    'notice.package-replaced': 'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型的识别结果可能与训练时不符。',
     'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
-    'notice.onnx-folder': 'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把模型包放进名称含 {name:name} 的目录（{dir:name} 不含），否则没有识别结果。',
-    'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把模型包放到别处。',
+    'notice.onnx-folder': 'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把部署目录放进名称含 {name:name} 的文件夹（{dir:name} 不含），否则没有识别结果。',
+    'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把部署目录放到别处。',
     'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
-    'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
-    'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+    'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元构建的。',
+    'notice.far-out': '{name:name} 与平均值相差很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
     'notice.runtime-problem': '{format:name}：{problem:message}',
     'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
@@ -5634,8 +5654,8 @@ const onnx_onnx = (0,message/* translate */.T)()({
     'onnx.sparse': '含有稀疏常量，本程序不读取',
     'onnx.float-list': '某个节点把数字存成列表，其中可能藏有权重',
     'onnx.field': '与 ONNX 在此处的规定不符',
-    'onnx.long-name': '有一个超过 1024 字节的名称',
-    'onnx.odd-name': '有一个不是文本的名称',
+    'onnx.long-name': '有名称超过 1024 字节',
+    'onnx.odd-name': '有名称不是文本',
     'onnx.levels': '计算图嵌套超过 {most:number} 层',
     'onnx.constants': '常量超过 {most:number} 个，本程序处理不了这么多',
     'onnx.fields': '字段超过 {most:number} 个，本程序处理不了这么多',
@@ -5645,20 +5665,20 @@ const onnx_onnx = (0,message/* translate */.T)()({
     'onnx.two-data': '元素出现了两次',
     'onnx.elements': '元素个数与形状不符',
     'onnx.unpacked': '每个元素各占一个字段，本程序不读取',
-    'onnx.external': '对另一文件中元素的说明，本程序无法理解',
+    'onnx.external': '引用另一文件中元素的方式，本程序无法理解',
     'onnx.many-files': '常量分布在 {most:number} 个以上的其他文件中，本程序处理不了这么多',
     'onnx.outside': '有常量在 {file:quoted} 中；只读取同一目录中文件名以它自己的名称开头的文件，不读取链接',
     'onnx.overlap': '与 {other:quoted} 共用字节',
     'onnx.type': '存的是 {type:name}：只有 float32 和 onnxruntime 的 int8 可以重新写入',
     'onnx.unknown': '{shape:name} 的 float32，不是基础模型的任何张量',
-    'hint.onnx-external': '请保存为一个文件，或把 `model.onnx.data` 放在 `model.onnx` 旁',
+    'hint.onnx-external': '请保存为一个文件，或把 `model.onnx.data` 放在 `model.onnx` 旁边',
     'onnx.changed': '在读取期间被修改',
     'hint.onnx-file': '请重新导出基础模型，或使用模型库中它的 ONNX 文件',
     'hint.run-again': '请重新运行',
     // ---- 基础模型的文件 ----
     'onnx-base.none': '`onnx-base`：{directory:path} 中没有 {file:name}',
-    'onnx-base.nowhere': '`format: {format:name}` 需要基础模型自己的 {file:name}，它既不在权重旁，也不在 ModelScope 或 Hugging Face 的缓存中；已查找 {directories:names}',
-    'onnx-base.no-weights': '`format: {format:name}` 需要基础模型的权重，而它不在本机：请用 `base-model` 指明其目录',
+    'onnx-base.nowhere': '`format: {format:name}` 需要基础模型自己的 {file:name}，它既不在权重旁边，也不在 ModelScope 或 Hugging Face 的缓存中；已查找 {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` 需要基础模型的权重，但没有找到：请用 `base-model` 指定其目录',
     'onnx-base.unlike': '{file:path} 不属于这个基础模型：其 {count} 个常量中只有 {matched} 个是它的张量',
     'onnx-base.constant': '{name:quoted}：{problem:message}',
     'onnx-base.more': '另有 {count} 个',
@@ -5666,7 +5686,7 @@ const onnx_onnx = (0,message/* translate */.T)()({
     'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
     'onnx-base.shared': '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
     'onnx-base.cannot': '无法生成 `format: {format:name}`：',
-    'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
+    'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指定其目录：命令见 docs/onnx.zh-CN.md',
     'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
 });
 
@@ -5751,7 +5771,7 @@ const report_report = (0,message/* translate */.T)()({
     'budget.no-levers': '没有任何设置能使模型符合限制：请先确认模型变大是否有意为之，再提高限制。',
     'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
     'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
-    'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
+    'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩余 {result}。',
     'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
     'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
     'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
@@ -5900,7 +5920,7 @@ const report_report = (0,message/* translate */.T)()({
     'from.base': '基础模型',
     'from.config': '训练配置',
     'from.run': '训练目录',
-    'from.made': '本工具生成',
+    'from.made': '本程序生成',
     // ---- 磁盘 ----
     'disk.title': '磁盘占用',
     'disk.use': '检查点目录中有 {count} 个模型文件，共 {size}。',
@@ -6088,7 +6108,7 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.pickle.items': '向{what:message}中添加了不该有的元素',
     'torch.pickle.no-value': '字典中有键没有值',
     'torch.pickle.unhashable': '以{what:message}作为字典的键，Python 无法计算它的哈希值',
-    'torch.pickle.runs': '在 torch 以 `weights_only=False` 加载时会执行操作：{act:message}',
+    'torch.pickle.runs': '在 torch 以 `weights_only=False` 加载时会执行代码：{act:message}',
     'torch.run.names': '其中引用了 {global:quoted}',
     'torch.run.calls': '其中调用了 {global:quoted}',
     'torch.run.result': '其中调用了另一次调用的返回值（{what:message}）',
@@ -6133,8 +6153,8 @@ const torch_torch = (0,message/* translate */.T)()({
     // ---- 张量 ----
     'torch.tensor.rebuilt': '{tensor:message}：重建方式与 torch 不同：{problem:message}',
     'torch.tensor.arguments': '有 {found:number} 个参数，应为 {expected:number} 个',
-    'torch.tensor.dtype': '数据类型不是 torch 的',
-    'torch.tensor.typed-storage': '{dtype:name} 张量建立在有类型的存储上',
+    'torch.tensor.dtype': 'torch 没有这种数据类型',
+    'torch.tensor.typed-storage': '{dtype:name} 张量使用了带类型的存储',
     'torch.tensor.from-type': '参数不是（函数，类型，参数，状态）',
     'torch.tensor.state': '状态中设置了 {name:quoted}',
     'torch.tensor.state-kind': '状态是{what:message}，不是字典',
@@ -6156,7 +6176,7 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.kind.meta': '没有元素的 meta 张量',
     'torch.kind.subclass': '张量的子类',
     'torch.kind.numpy': '保存为 NumPy 数组的张量（XLA）',
-    'torch.kind.copy': '某种设备的张量，torch 保存的是它的副本',
+    'torch.kind.copy': 'torch 以副本形式保存的某种设备上的张量',
     'torch.tensor.other': '是{what:message}，不是张量',
     // ---- 权重 ----
     'torch.dict.other': '内容是{what:message}，不是含有权重（state dict）的字典',
@@ -6175,8 +6195,8 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.hint.damaged': '文件已损坏，或者不是 `torch.save` 写的：请重新复制或下载，或者选用其他检查点。',
     'torch.hint.truncated': '文件被截断或已损坏：请重新复制或下载。',
     'torch.hint.stopped': '可能是磁盘已满、作业中断或下载不完整：请重新保存、复制或下载。',
-    'torch.hint.two-ways': '文件已损坏，或被人做成可以有两种读法：请用 `torch.save` 重新保存。',
-    'torch.hint.exhausting': '文件已损坏，或被人做成会耗尽内存：请重新复制或下载。',
+    'torch.hint.two-ways': '文件已损坏，或被刻意构造成有两种读法：请用 `torch.save` 重新保存。',
+    'torch.hint.exhausting': '文件已损坏，或被刻意构造来耗尽内存：请重新复制或下载。',
     'torch.hint.too-large': '文件已损坏、被刻意构造来耗尽内存，或者超出本程序的处理范围。',
     'torch.hint.appended': '文件末尾被追加了内容：请重新保存或复制。',
     'torch.hint.changed': '文件在读取期间发生了变化。请在训练结束后再运行。',
@@ -6314,7 +6334,7 @@ class Words {
     word({ code, params }) {
         return this.fill(code, params, MOST_LEVELS);
     }
-    /** What a user can mend, in lines: the error, then what to do. */
+    /** What a user can fix, in lines: the error, then what to do. */
     error({ lines, hint }) {
         return [...lines, ...(hint === undefined ? [] : [hint])].map((said) => this.said(said));
     }
@@ -6324,17 +6344,17 @@ class Words {
             return this.word(said);
         return this.medium === 'markdown' ? (0,words_escape/* markdownCode */.D9)(said) : (0,words_escape/* terminalLines */.MJ)(said);
     }
-    /** A notice in words, whoever's report it comes from. */
+    /** A notice in words, no matter whose report it comes from. */
     notice({ code, params, problem }) {
         const anywhere = code === 'package-missing' && params['from'] === '';
         const values = problem === undefined ? params : { ...params, problem };
         return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
     }
-    /** Why a package cannot be deployed, whoever's report it comes from. */
+    /** Why a package cannot be deployed, no matter whose report it comes from. */
     problem({ code, params, problem }) {
         return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
     }
-    /** What a report tells, whoever's it is: within another message nothing in it can act. */
+    /** A text of a report, no matter whose: within another message nothing in it has an effect. */
     told({ text, message }) {
         return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
     }

@@ -109,7 +109,7 @@ def unwrapped(path):
 
 
 def average(run, names):
-    """FunASR's own average of just these checkpoints: without a model.pt beside them it takes all there are."""
+    """FunASR's own average of just these checkpoints: without a model.pt beside them it takes all of them."""
     with tempfile.TemporaryDirectory() as directory, quiet():
         for name in names:
             os.symlink(run / "outputs" / name, pathlib.Path(directory) / name)

@@ -1,7 +1,7 @@
 /**
  * Whether the reader gave what torch and FunASR give, or refused. Where both modes of torch.load yield the same, or one alone
  * loads, that counts; where they differ, only refusing is right. What torch.save writes must be read. Where neither mode
- * loads, nobody gets other weights: reading is counted and no find, as it is mostly something beside the weights that torch
+ * loads, no one gets other weights: reading is counted but is not a bug, as it is mostly something beside the weights that torch
  * fails for, which the reader does not build.
  */
 

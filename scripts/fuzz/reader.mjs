@@ -1,4 +1,4 @@
-/** A thread that says what the reader of src/torch makes of files: `{ text }`, `{ refused, message }` or `{ untyped }`. */
+/** A thread that runs the reader of src/torch on files: `{ text }`, `{ refused, message }` or `{ untyped }`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { load } from '../load.mjs';
 

@@ -1,7 +1,7 @@
 /**
  * Cuts the work of a pass into blocks: stretches of storages that are read, averaged and given to every file at once.
  *
- * Storages come in the order in which the first file holds them, so that its bytes are made from its begin to its end;
+ * Storages come in the order in which the first file holds them, so that its bytes are made from its start to its end;
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
@@ -23,7 +23,7 @@ export interface Extent {
   readonly position: number;
   readonly at: number;
   readonly byteLength: number;
-  /** in the file they are so many runs, so many bytes from one begin to the next; else they are one */
+  /** in the file they are this many runs, this many bytes from one start to the next; else they are one */
   readonly runs?: { readonly count: number; readonly stride: number } | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Share {
   readonly parts: readonly Part[];
 }
 
-/** So many elements of a storage. */
+/** This many elements of a storage. */
 export interface Stretch {
   readonly storage: number;
   readonly count: number;
@@ -71,7 +71,7 @@ interface Use {
   /** elements that belong together, and the bytes that they become */
   readonly unit: number;
   readonly unitBytes: number;
-  /** of the matrix whose rows become columns; 0 for all else */
+  /** of the matrix whose rows become columns; 0 for everything else */
   readonly columns: number;
 }
 
@@ -120,7 +120,7 @@ export class BlockCutter {
     if (this.#tasks.length > 0) yield this.#finish();
   }
 
-  /** With what a file begins that goes with no stretch, being too long: it can be written before all else. */
+  /** With what a file begins that goes with no stretch, being too long: it can be written before everything else. */
   firstPieces(output: number): readonly { readonly position: number; readonly piece: LayoutPiece }[] {
     return this.#files[output]?.first() ?? [];
   }

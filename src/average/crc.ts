@@ -98,7 +98,7 @@ export function checksumsOver(
     if (byteLength === 0) return;
     kernel.remainder(stateOf(lane), scratch, remainder);
     const shifted = plainRemainder(crc32(remainderBytes), REMAINDER_BYTES);
-    // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+    // The powers of x repeat after 2^32 - 1: this many bytes less are the way back.
     const plain = shiftRemainder(shifted, 2 ** 32 - 1 - REMAINDER_BYTES);
     // From a plain remainder to the CRC is the same step as back.
     crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);

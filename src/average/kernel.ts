@@ -60,7 +60,7 @@ export interface Kernel {
    */
   divide(from: number, byteLength: number, state: number, scratch: number): void;
 
-  /** The remainder of all that was divided, followed by REMAINDER_BYTES zeros: so many bytes at `out`. */
+  /** The remainder of all that was divided, followed by REMAINDER_BYTES zeros: this many bytes at `out`. */
   remainder(state: number, scratch: number, out: number): void;
 }
 

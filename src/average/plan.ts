@@ -1,4 +1,4 @@
-/** What becomes of each tensor: averaged or copied, under which type, tied to which. Reads no weight. */
+/** What happens to each tensor: averaged or copied, under which type, tied to which. Reads no weight. */
 import type { Precision } from '../config.js';
 import { SelectionError } from '../errors.js';
 import type { OutputModel, OutputTensor } from '../model-file/layout.js';
@@ -37,7 +37,7 @@ export interface PlannedStorage {
   readonly mean: Components | undefined;
   /** the base model's alone: no checkpoint has it */
   readonly fromBase: boolean;
-  /** it is no number to choose one checkpoint's of: the checkpoints must agree */
+  /** it is not a number to choose one checkpoint's of: the checkpoints must agree */
   readonly mustAgree: boolean;
   /** what of adapters is folded into it */
   readonly adaptation: Adaptation | undefined;
@@ -55,7 +55,7 @@ export interface AveragePlan {
   readonly best: number;
   readonly precision: Precision;
   readonly storages: readonly PlannedStorage[];
-  /** storages that are copied since they hold infinities, and are no weights */
+  /** storages that are copied since they hold infinities, and are not weights */
   readonly constants: ReadonlySet<number>;
   /** assuming that the chosen precision holds every tensor; `storages` in the same order */
   readonly model: OutputModel;
@@ -183,7 +183,7 @@ const MUST_AGREE: ReadonlySet<Dtype> = new Set<Dtype>([
   'uint64',
 ]);
 
-/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
+/** The numbers that elements of this dtype are made of; undefined where they are not floating-point numbers. */
 export function componentsOf(dtype: Dtype): Components | undefined {
   switch (dtype) {
     case 'float64':

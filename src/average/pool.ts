@@ -45,7 +45,7 @@ export interface PoolOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
+/** After this many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
 const STEPS_AT_ONCE = 16;
 /** Blocks that one maker may have unfinished or unwritten; of three files and more each takes as much as three of one. */
 const BLOCKS_EACH = 3;

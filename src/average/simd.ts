@@ -26,7 +26,7 @@ export function kernelModule(): WebAssembly.Module {
   return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
 }
 
-/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit but for sums. */
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit except for sums. */
 export function simdKernel(memory: WebAssembly.Memory, module = kernelModule()): Kernel {
   const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports as Exports;
   const scalar = scalarKernel(memory);

@@ -21,7 +21,7 @@ const HALF_MAX: Readonly<Record<HalfFormat, number>> = {
 const FLOAT16_MOST_LOST = 2e-3;
 
 /**
- * A checkpoint is far out when it lies so many times as far from the mean of the others as they do themselves, and so far as a
+ * A checkpoint is far out when it lies this many times as far from the mean of the others as they do themselves, and so far as a
  * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
  */
 const FAR_OUT_TIMES = 3;

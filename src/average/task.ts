@@ -9,7 +9,7 @@ import type { Turn } from './reading-order.js';
 
 /**
  * Where the elements of each storage lie in a source, one after another. Columns of numbers that threads share: of many
- * sources, an object for each place would be more to copy and to collect than all else.
+ * sources, an object for each place would be more to copy and to collect than everything else.
  */
 export interface Places {
   /** open files, by storage; NOWHERE where the source has no elements of it */
@@ -24,7 +24,7 @@ export interface Stretch {
   readonly storage: number;
   /** bytes in each source from the storage's begin on */
   readonly offset: number;
-  /** these have it: so many, from this one on */
+  /** these have it: this many, from this one on */
   readonly firstSource: number;
   readonly sources: number;
   /** where it is read in another order than it is written: which elements those are, in place of `offset` */

@@ -7,7 +7,7 @@ import { type Task, TaskFault, type TaskResult } from './task.js';
 
 /** More threads than this outrun the one that hashes. */
 const MOST_THREADS = 3;
-/** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
+/** Below this many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 
 /** What a thread is told. It answers in the order in which it is asked, and nothing to `prepare`. */

@@ -266,7 +266,7 @@ function parseRun(given: Given, operands: readonly string[], home: string): Comm
 
 /**
  * The operand of run is a directory. Checkpoints among them are further values of `--checkpoints`, which gets but the
- * first of what a shell makes of `--checkpoints outputs/model.pt.ep*`.
+ * first of the names to which a shell expands `--checkpoints outputs/model.pt.ep*`.
  */
 function readOperands(
   given: Given,

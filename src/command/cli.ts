@@ -38,7 +38,7 @@ await runProgram(
   },
 );
 
-/** The command; one that is wrong is an error that its reports tell of. */
+/** The command; wrong usage is an error that is written to its reports. */
 async function understood(args: readonly string[], host: Host): Promise<Command> {
   try {
     return await readCommand(args, host);

@@ -21,7 +21,7 @@ const MOST_CHARACTERS = 12_000;
  */
 export async function commentCommand(request: CommentRequest, host: Host): Promise<ExitStatus> {
   const platform = await platformOf(request.to);
-  const { spot, token } = locate(platform, request, host);
+  const { spot, token } = findNote(platform, request, host);
   const words = new Words(request.language, 'command');
   const report = await readReportFile(request.report);
   const past = await readPrevious(request.previous, words, host.log);
@@ -68,7 +68,7 @@ async function platformOf(to: CommentRequest['to']): Promise<Platform> {
   }
 }
 
-function locate(
+function findNote(
   platform: Platform,
   { repository: askedRepository, pullRequest }: CommentRequest,
   { environment }: Host,

@@ -11,7 +11,7 @@ export interface Flag {
   readonly value: readonly string[] | Code | undefined;
   readonly repeated: boolean;
   readonly default: string;
-  /** the heading in the help; undefined: with those that are no input */
+  /** the heading in the help; undefined: with those that are not inputs */
   readonly group: Group | undefined;
 }
 

@@ -6,7 +6,7 @@ import { FLAGS, type Flag } from './flags.js';
 
 const COLUMNS = 80;
 
-/** Usage, the inputs of `run` under their headings, and what is no input. */
+/** Usage, the inputs of `run` under their headings, and what is not an input. */
 export function helpText(words: Words): string {
   const usage = (['run', 'inspect', 'strip', 'comment'] as const).flatMap((name) => [
     `  ${words.say(`help.usage.${name}`)}`,

@@ -41,7 +41,7 @@ function readText(path: string, unusable: (problem: Message, cause?: unknown) =>
 
 /**
  * What a run is compared with. A verdict never depends on it: one that is not there yet, as in the first pipeline of a branch,
- * or that cannot be used, is told of.
+ * or that cannot be used, is reported.
  */
 export async function readPrevious(path: string | undefined, words: Words, log: Log): Promise<PreviousReport> {
   if (path === undefined) return {};

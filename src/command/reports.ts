@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { SlimError, saidBy } from '../errors.js';
 import { assertReportFiles } from '../funasr/report-files.js';
 import type { Host } from '../host.js';
-import { sourceOf } from '../provenance.js';
+import { originOf } from '../provenance.js';
 import { failedRun } from '../report/failed-run.js';
 import { type FileOptions, isReportFile, renderFile, reportEnding } from '../report/file.js';
 import { renderMarkdown } from '../report/markdown.js';
@@ -47,7 +47,7 @@ export interface Unfinished {
 
 /**
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
- * reports of this program. A signal's grace is enough for it. What stands in the way is told: there is an error to throw already.
+ * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
 export async function reportFailure(
   error: unknown,
@@ -56,7 +56,7 @@ export async function reportFailure(
   host: Host,
 ): Promise<void> {
   const { checkpointDir, slimDir, language } = config;
-  const failed = failedRun(error, { ...sourceOf(host.environment), time: host.date().toISOString() });
+  const failed = failedRun(error, { ...originOf(host.environment), time: host.date().toISOString() });
   if (markdown) process.stdout.write(renderMarkdown(failed, { language, target: 'summary' }));
   for (const path of reports) {
     try {

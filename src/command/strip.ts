@@ -5,7 +5,7 @@ import { renderStrip, renderStripJson, renderTight } from '../report/strip.js';
 import { strip } from '../strip/strip.js';
 import type { Command } from './arguments.js';
 
-/** Strips what is named and prints what became of it. @throws SlimError where a path leads to nothing, or the signal's reason */
+/** Strips the given files and prints the results. @throws SlimError where a path leads to nothing, or the signal's reason */
 export async function stripCommand(command: Command & { name: 'strip' }, host: Host): Promise<ExitStatus> {
   const { json, language } = command;
   const outcome = await strip(command, host, (free) => host.log.line(renderTight(free, language)));

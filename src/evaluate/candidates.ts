@@ -8,7 +8,7 @@ export function mostOf(nbest: Config['nbest']): number | 'auto' | 'all' {
 }
 
 /**
- * The sets of checkpoints to try, one after another; each is told whether the one before it is to be kept.
+ * The sets of checkpoints to try, one after another; each receives whether the previous one is kept.
  *
  * `greedy` is the greedy soup of Wortsman et al. (2022): the best alone, then each further one is added where the score is no
  * worse with it than without.

@@ -22,7 +22,7 @@ export interface Measured {
 
 /** What a number is called that the command gave no name. */
 const UNNAMED = 'score';
-/** Of a line that is no score, so much is shown. */
+/** How much is shown of a line that is not a score. */
 const SHOWN = 200;
 
 /**

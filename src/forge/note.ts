@@ -47,7 +47,7 @@ const ROUNDS = 3;
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
- * A note that is there is brought up to date whatever the verdict (but by `never`): it must not stay red. One of a newer
+ * A note that is there is brought up to date whatever the verdict (except with `never`): it must not stay red. One of a newer
  * report stays.
  * @throws what the platform answers
  */

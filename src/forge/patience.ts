@@ -1,4 +1,4 @@
-/** Requests with patience that ends: retries of what may pass, within a limit for all requests together. */
+/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
 import { causesOf, errorMessage, SlimError, TimeLimitError } from '../errors.js';
 import type { Host } from '../host.js';
 import { message } from '../words/message.js';

@@ -1,4 +1,4 @@
-/** Reads single values out of JSON whose shape nobody has checked: event payloads and API answers. */
+/** Reads single values out of JSON whose shape was not checked: event payloads and API answers. */
 
 /** The value at a path, undefined where any step of it is missing. */
 export function field(value: unknown, ...path: readonly string[]): unknown {

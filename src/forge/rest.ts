@@ -81,7 +81,7 @@ function refusal(response: Response, text: string): HttpError {
   return new HttpError(response.status, reason, { headers: Object.fromEntries(response.headers) });
 }
 
-/** A page of HTML where JSON is expected is no API: a proxy's login, or an address that lacks `/api/v4`. */
+/** A page of HTML where JSON is expected is not an API: a proxy's login, or an address that lacks `/api/v4`. */
 function parsed(text: string, { headers }: Response): unknown {
   if (text === '') return undefined;
   const data = json(text);

@@ -143,7 +143,7 @@ class Parts {
 function settle(claims: readonly Claim[]): void {
   const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const indexOf = new Map(borders.map((border, index) => [border, index]));
-  // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that nobody has yet
+  // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that is not taken yet
   const next = borders.map((_, index) => index);
   const firstFree = (from: number): number => {
     let index = from;

@@ -81,7 +81,7 @@ export function findAsset(path: string, kind: 'file' | 'any', permission: Permis
   }
 }
 
-/** @throws UnfitFileError where it is no data, a system error where it cannot be read */
+/** @throws UnfitFileError if it is not data, a system error where it cannot be read */
 function readChecked(real: string, name: string, most: number): Uint8Array {
   // The cache of Hugging Face has digests for names: what a link is called counts there.
   if (!isPackable(name) || !isPackable(basename(real))) throw new UnfitFileError(message('package.not-packable'));
@@ -100,7 +100,7 @@ function contentProblem(bytes: Uint8Array): Said | undefined {
 }
 
 /**
- * Whether JSON names code that transformers fetches and runs, where it is told to trust that. FunASR's way to vLLM and some
+ * Whether JSON names code that transformers fetches and runs, if it is configured to trust that. FunASR's way to vLLM and some
  * of its model classes tell it so.
  */
 function namesCode(bytes: Uint8Array): boolean {
@@ -159,5 +159,5 @@ function listData(directory: string, prefix: string, levels: number): string[] {
     });
 }
 
-/** Most of what lies beside the weights, in bytes. */
+/** Most of what is next to the weights, in bytes. */
 export const LARGEST_PACKAGE = 4 * LARGEST_SMALL_FILE;

@@ -15,7 +15,7 @@ import {
 } from './base-models.js';
 import { cachedModels, hubIdOf } from './hub-caches.js';
 import { NO_PLACES, type Places } from './places.js';
-import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readConfiguration, text } from './run-config.js';
+import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readConfiguration, textOrNull } from './run-config.js';
 import { isPlainRelative, isWithin, statOf } from './small-file.js';
 import { placesOf } from './training-place.js';
 
@@ -118,7 +118,7 @@ function modelsOfId(id: string, places: Places): string[] {
 }
 
 /**
- * A model's directory, where one is there. A hub's id in its place is no path, even if a directory of that name exists.
+ * A model's directory, where one is there. A hub's id in its place is not a path, even if a directory of that name exists.
  * @param initParam where the weights may be that the training started from: another file than usual of the directory
  */
 function directoryAt(path: string, initParam: readonly string[]): ResolvedBase | undefined {
@@ -153,7 +153,7 @@ function inDirectory(directory: string, file: string, reason: BaseReason): Resol
 
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory: string): string | undefined {
-  const named = text(at(readConfiguration(directory), 'file_path_metas', 'init_param'));
+  const named = textOrNull(at(readConfiguration(directory), 'file_path_metas', 'init_param'));
   return [named ?? MODEL_FILE, MODEL_FILE]
     .filter(isPlainRelative)
     .map((name) => join(directory, name))

@@ -63,7 +63,7 @@ export function isOfFunasr(id: string): boolean {
 }
 
 /**
- * The model of this id, name or alias. The `___` that ModelScope's cache writes for dots is understood; a path is no id,
+ * The model of this id, name or alias. The `___` that ModelScope's cache writes for dots is understood; a path is not an id,
  * whatever it ends in.
  */
 export function findKnownModel(idOrAlias: string): KnownModel | undefined {

@@ -24,7 +24,7 @@ export interface Bookkeeping {
 const SUFFIXES = ['step_or_epoch', 'step_or_eoch'];
 
 /**
- * The bookkeeping in a checkpoint's root; empty for files that are no training checkpoint, such as `model.pt.avg10`.
+ * The bookkeeping in a checkpoint's root; empty for files that are not training checkpoints, such as `model.pt.avg10`.
  * @throws CheckpointError where a score is a tensor that cannot be read
  */
 export function readBookkeeping(checkpoint: Checkpoint): Bookkeeping {

@@ -59,7 +59,7 @@ export async function withProblemsOutside(
   return new UsageError([...known, ...problems.said], { cause: problems.cause });
 }
 
-/** Remembers what users can mend. */
+/** Remembers what users can fix. */
 class Problems {
   readonly said: Said[] = [];
   /** what the first of them came from */

@@ -5,7 +5,7 @@
  */
 import { basename } from 'node:path';
 
-export interface Place {
+export interface TrainingPosition {
   readonly epoch: number;
   /** null for the checkpoint at an epoch's end */
   readonly step: number | null;
@@ -14,7 +14,7 @@ export interface Place {
 const CHECKPOINT = /^(?:ds-)?model\.pt\.ep(\d{1,9})(?:\.(\d{1,12}))?$/;
 
 /** Where in the training FunASR saved a checkpoint of this name; undefined for any other name. */
-export function parseCheckpointName(name: string): Place | undefined {
+export function parseCheckpointName(name: string): TrainingPosition | undefined {
   const match = CHECKPOINT.exec(name);
   return match ? { epoch: Number(match[1]), step: match[2] === undefined ? null : Number(match[2]) } : undefined;
 }
@@ -25,7 +25,7 @@ const STEP = /(?<![a-z\d])step[-_=]?(\d{1,12})(?![a-z\d])/g;
 const OF_SEVERAL = /(?<![a-z])(?:avg|ave|average|averaged|mean|swa|ema|best|nbest|to)(?![a-z])/;
 
 /** The same of a name that another tool gave, where it is certain: one epoch, at most one step, and nothing that speaks of several. */
-export function parseOtherName(name: string): Place | undefined {
+export function parseOtherName(name: string): TrainingPosition | undefined {
   const text = basename(name).toLowerCase();
   const epochs = [...text.matchAll(EPOCH)];
   const steps = [...text.matchAll(STEP)];

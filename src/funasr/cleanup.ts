@@ -1,4 +1,4 @@
-/** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
+/** Deletes checkpoints when everything else is done: nothing else, and nothing that changed meanwhile. */
 
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ export interface CleanupRequest {
   readonly dryRun: boolean;
 }
 
-/** What to delete when all else is done. */
+/** What to delete when everything else is done. */
 export interface CleanupPlan {
   /** as the report tells it */
   readonly cleanup: Cleanup;

@@ -14,7 +14,7 @@ export interface Cmvn {
  * The shift and the scale of a CMVN file (load_cmvn in funasr/frontends/wav_frontend.py: the line after `<AddShift>` or
  * `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`), of the same length.
  * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
- *   two lengths, values that are no numbers
+ *   two lengths, values that are not numbers
  */
 export function readCmvn(bytes: Uint8Array): Cmvn | undefined {
   const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);

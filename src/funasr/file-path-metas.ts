@@ -5,7 +5,7 @@
  */
 import { isPackable } from './assets.js';
 import { isAllowed } from './package-config.js';
-import { at, type ConfigMap, isMap, text } from './run-config.js';
+import { at, type ConfigMap, isMap, textOrNull } from './run-config.js';
 
 /** A file that the metas name: `keys` lead to it; list items have their index for a key. */
 export interface NamedFile {
@@ -71,7 +71,7 @@ export function packageConfiguration(
 
 /** A name of a class or of a model in a hub, and no path of a machine. */
 function plainText(value: unknown): string | null {
-  const found = text(value);
+  const found = textOrNull(value);
   return found !== null && /^\w[\w.+-]*(?:\/\w[\w.-]*)?$/.test(found) ? found : null;
 }
 

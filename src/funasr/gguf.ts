@@ -9,7 +9,7 @@ import type { GgufContent, GgufPart, GgufPrecision } from '../model-file/gguf-fi
 import { type Message, message } from '../words/message.js';
 import type { Cmvn } from './data-files.js';
 import { ggufProblems, type RuntimeProblem } from './gguf-runtime.js';
-import { at, text } from './run-config.js';
+import { at, textOrNull } from './run-config.js';
 import type { YamlMap } from './yaml.js';
 
 export interface GgufRequest {
@@ -26,7 +26,7 @@ export interface GgufRequest {
 
 /** A model in GGUF, of whatever precision. */
 export interface GgufModel {
-  /** whether a tensor of the model belongs into the file */
+  /** whether a tensor of the model belongs in the file */
   holds(name: string): boolean;
   /** of FunASR's runtime, which reads it */
   readonly program: string;
@@ -42,7 +42,7 @@ interface Family {
   readonly program: string;
   /** of its files, as FunASR has them */
   readonly stem: string;
-  /** whether a tensor belongs into the file */
+  /** whether a tensor belongs in the file */
   holds(name: string): boolean;
   /** whether a matrix is stored in a smaller type */
   narrows(name: string, precision: 'f16' | 'q8_0'): boolean;
@@ -106,12 +106,12 @@ const SUFFIX: Readonly<Record<GgufPrecision, string>> = { f32: '', f16: '-f16', 
 const BLOCK = 32;
 
 /**
- * What becomes of a model in GGUF.
+ * What happens to a model in GGUF.
  * @throws UsageError where tensors are excluded that it needs; SelectionError naming a class that FunASR's runtime does not run, or what of such a model is not there, and what to do
  */
 export function planGguf(request: GgufRequest): GgufModel {
   const { config, tensors, vocabulary, cmvn } = request;
-  const name = text(config?.get('model'));
+  const name = textOrNull(config?.get('model'));
   const family = FAMILIES.get(name ?? '');
   if (config === null || name === null || family === undefined) throw unsupported(name);
   const needed = (request.excluded ?? []).filter((tensor) => family.holds(tensor));
@@ -146,7 +146,7 @@ export function planGguf(request: GgufRequest): GgufModel {
 
 /** Whether a model of this class can be written as GGUF. */
 export function hasGguf(config: YamlMap | null): boolean {
-  return FAMILIES.has(text(config?.get('model')) ?? '');
+  return FAMILIES.has(textOrNull(config?.get('model')) ?? '');
 }
 
 function partOf(source: string, shape: readonly number[], family: Family, precision: GgufPrecision): GgufPart {
@@ -178,7 +178,7 @@ function modulesOf(names: readonly string[]): GgufModel['leftOut'] {
 
 /** The dimensions of a model, from its tensors where they have them, else from its configuration. */
 class Measured {
-  /** tensors that nobody can do without and that are not there */
+  /** required tensors that are missing */
   readonly missing = new Set<string>();
 
   constructor(
@@ -220,9 +220,9 @@ class Measured {
     return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : undefined;
   }
 
-  /** What a predictor takes that is told nothing (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
+  /** The defaults of a predictor (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
   usualTail(): number {
-    return text(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
+    return textOrNull(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
   }
 }
 

@@ -7,7 +7,7 @@ import { readSmallFile, statOf } from './small-file.js';
 const HUB_ID = /^(\w[\w.-]*)\/(\w[\w.-]*)$/;
 const REVISION = /^[0-9a-f]{7,64}$/;
 
-/** The directories of the caches that hold the model of this id; none for what is no id. */
+/** The directories of the caches that hold the model of this id; none for what is not an id. */
 export function cachedModels(id: string, { modelscope, huggingface }: Places): string[] {
   const [, owner, name] = HUB_ID.exec(id) ?? [];
   if (owner === undefined || name === undefined) return [];

@@ -42,7 +42,7 @@ export interface Adapters {
   plainName(name: string): string;
 }
 
-/** Any part of a name by which LoRA goes; PEFT's wrappers alone change nothing. */
+/** Any part of a name that LoRA uses; PEFT's wrappers alone change nothing. */
 const OF_LORA = /(?:^|\.)(?:lora_|modules_to_save\.)/;
 const FACTOR = /^(.+)\.lora_(embedding_)?([AB])(?:\.([^.]+))?(?:\.weight)?$/;
 

@@ -1,5 +1,5 @@
 /**
- * `checkpoints`: files of any name, in the run directory or elsewhere, by name, path or glob. Whoever moved a run or trained
+ * `checkpoints`: files of any name, in the run directory or elsewhere, by name, path or glob. Someone who moved a run or trained
  * with another tool has them in several directories or under names of their own.
  */
 import { readdirSync } from 'node:fs';
@@ -23,7 +23,7 @@ export interface NamedFiles {
   readonly idle: readonly string[];
 }
 
-/** What FunASR's names tell of a path. */
+/** What a path's name says, if it is one of FunASR's. */
 export type RoleOf = (path: string) => 'checkpoint' | 'copy' | undefined;
 
 /** What `checkpoints` names: relative to the run directory, else to the working directory. */

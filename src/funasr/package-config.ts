@@ -1,8 +1,8 @@
 /**
  * The package's config.yaml: of the run's configuration what building and running the model needs, and nothing that would
- * act on whoever loads it. FunASR merges it into AutoModel's arguments (funasr/download/download_model_from_hub.py,
+ * act on those who load it. FunASR merges it into AutoModel's arguments (funasr/download/download_model_from_hub.py,
  * funasr/auto/auto_model.py build_model), so that a key more is an argument more: code to fetch and run, models to
- * download, weights not to be loaded, a device. Keys pass by an allow-list; a key that FunASR does not read has no reader.
+ * download, weights not to be loaded, a device. Keys pass through an allow-list; a key that FunASR does not read has no reader.
  */
 import { isOfFunasr } from './base-models.js';
 import { hasReference } from './interpolation.js';
@@ -250,7 +250,7 @@ export function allowedPart(config: YamlMap): YamlMap {
  */
 const MODEL_NAMES: readonly (readonly string[])[] = [['audio_encoder'], ['encoder_conf', 'init_param_path']];
 
-/** The keys of names of models on a hub that are not of those who make FunASR: what these bring, nobody knows. */
+/** The keys of names of models on a hub that are not of those who make FunASR: what they contain is unknown. */
 export function foreignModels(part: YamlMap): { readonly keys: readonly string[]; readonly name: string }[] {
   // The constructor's arguments are those of model_conf with the others over them.
   const places = MODEL_NAMES.flatMap((keys) => [keys, ['model_conf', ...keys]]);

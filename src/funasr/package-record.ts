@@ -79,7 +79,7 @@ function describe(name: string, candidate: Candidate | undefined): object {
 
 /**
  * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
- * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ * whose digest is unknown. Empty where there is no record, or none of this program's.
  */
 export function readRecordedFiles(dir: string): ReadonlyMap<string, string> {
   const record = readJson(dir, RECORD_FILE);

@@ -72,7 +72,7 @@ const MOST_SLOTS = 32;
 
 /**
  * Finds what FunASR's loader needs beside the weights: what the run's config.yaml names, wherever that lies now, before
- * what the base model's directory has, before what lies beside the checkpoints. Both configurations are made anew, with
+ * what the base model's directory has, before what is next to the checkpoints. Both configurations are regenerated, with
  * what building and running the model needs and nothing else.
  */
 export function gatherPackage(request: PackageRequest): PackagePlan {
@@ -106,7 +106,7 @@ export function gatherPackage(request: PackageRequest): PackagePlan {
 class Gathering {
   private readonly files = new Map<string, PackageFile>();
   private readonly slots: (PackageSlot & { readonly wanted: string })[] = [];
-  /** what config.yaml names and is no file */
+  /** what config.yaml names and is not a file */
   private readonly others: PackageSlot[] = [];
   private readonly names = new PackageNames();
   private readonly sources = new Set<string>();
@@ -205,7 +205,7 @@ class Gathering {
     if (Array.isArray(inline)) this.counted.set('token_list', inline.length);
   }
 
-  /** FunASR passes over files that are not there: what is missing can be laid into the package later. */
+  /** FunASR skips files that are not there: what is missing can be laid into the package later. */
   addConfiguration(other: RunConfig['json']): void {
     const files = this.slots.map(({ keys, wanted }) => ({ keys, name: wanted }));
     const json = packageConfiguration(other, { init_param: MODEL_FILE, config: CONFIG_YAML, files });

@@ -34,7 +34,7 @@ export function findPlaces(
   const variable = (name: string): string | undefined => environment[name] || undefined;
   const jenkins = variable('JENKINS_URL') && variable('WORKSPACE');
   const job = variable('GITHUB_WORKSPACE') ?? variable('CI_PROJECT_DIR') ?? jenkins;
-  // Whoever works in the directory of all that is theirs has no workspace.
+  // A home directory is not a workspace.
   const here = cwd === home || isWithin(cwd, home) ? undefined : cwd;
   const workspace = job ?? here;
   // Releases of modelscope differ in what they put between the cache and a model.

@@ -40,7 +40,7 @@ function obstacle(path: string): Message | undefined {
   try {
     return obstacleAt(path);
   } catch (error) {
-    // A part of the path that is no directory costs no result: that is told when the report is written.
+    // A part of the path that is not a directory costs no result: it is reported when the report is written.
     if (systemErrorCode(error) === undefined) throw error;
     return undefined;
   }

@@ -93,16 +93,16 @@ export function readRunConfig(directory: string): RunConfig {
     keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
     saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
     notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
-    model: text(at(yaml, 'model')),
-    modelPath: text(at(yaml, 'model_path')),
-    initParam: text(at(yaml, 'init_param')),
-    outputDir: text(at(yaml, 'output_dir')),
-    hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
+    model: textOrNull(at(yaml, 'model')),
+    modelPath: textOrNull(at(yaml, 'model_path')),
+    initParam: textOrNull(at(yaml, 'init_param')),
+    outputDir: textOrNull(at(yaml, 'output_dir')),
+    hubIds: ['ms', 'hf'].flatMap((hub) => textOrNull(at(json, 'model_name_in_hub', hub)) ?? []),
     notices,
   };
 }
 
-/** The value at a path of keys and indices; undefined where a step is no map or list, or has no such key. */
+/** The value at a path of keys and indices; undefined where a step is not a map or list, or has no such key. */
 export function at(tree: unknown, ...keys: readonly string[]): unknown {
   let value: unknown = tree;
   for (const key of keys) {
@@ -119,7 +119,7 @@ export function isMap(value: unknown): value is ConfigMap {
 }
 
 /** A non-empty string, else null. */
-export function text(value: unknown): string | null {
+export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
@@ -155,7 +155,7 @@ function notMap(value: unknown): UnfitFileError {
   return new UnfitFileError(message(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
 }
 
-/** Whoever walks the value may then recurse. */
+/** Code that walks the value may then recurse. */
 function assertShallow(value: unknown, levels: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (levels === 0) throw new UnfitFileError(message('run-config.too-deep', { most: MOST_LEVELS }));

@@ -107,7 +107,7 @@ function byKind(a: CopyEntry, b: CopyEntry): number {
   return order.indexOf(a.kind) - order.indexOf(b.kind) || compareNames(a.name, b.name);
 }
 
-/** The entries that `checkpoints` names, and those among them that are no entries by their names and place. */
+/** The entries that `checkpoints` names, and those among them that are not entries by their names and place. */
 function resolveNamed(
   run: RunDirectory,
   naming: Naming,

@@ -26,7 +26,7 @@ const TOLD = 10;
 /**
  * The scores of `file`. Its names may have any path before them: of checkpoints with the same name the one is meant whose
  * path has most in common with it.
- * @throws SelectionError that names file and line: for what is no score, and where two names mean one checkpoint, one may mean
+ * @throws SelectionError that names file and line: for what is not a score, and where two names mean one checkpoint, one may mean
  *   several, or none is there
  */
 export function readScores(file: string, better: GivenScores['better'], run: RunDirectory): GivenScores {

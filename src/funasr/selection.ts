@@ -138,7 +138,7 @@ function ranksByScores(given: GivenScores, readable: readonly Scored[], run: Run
   throw new SelectionError(message('selection.no-such-score', values), { hint: message('hint.metric') });
 }
 
-/** By the configured score. Where nobody has it, or all that do have the same, the loss decides, then the age. */
+/** By the configured score. If none has it, or all have the same, the loss decides, then the age. */
 function rankAsFunasr(readable: readonly Scored[], configured: SelectionRequest['configured']): Ranking {
   const metric = configured ?? 'acc';
   const scored = rankBy(metric, readable);

@@ -1,6 +1,6 @@
 /**
- * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
- * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
+ * Reads configuration and vocabulary files: small, and named by untrusted files.
+ * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
 import {
   closeSync,
@@ -25,7 +25,7 @@ export class UnfitFileError extends SlimError {}
 
 /**
  * The bytes of the regular file at `path`; symbolic links are followed.
- * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
+ * @throws UnfitFileError where it is not a regular file or larger than `cap` bytes; a system error where it cannot be read
  */
 export function readSmallFile(path: string, cap = LARGEST_SMALL_FILE): Uint8Array {
   // O_NONBLOCK: opening a pipe must not wait for its writer.

@@ -26,7 +26,7 @@ export interface Source extends Asset {
 export interface Search {
   /** undefined where nothing is left */
   readonly best: Source | undefined;
-  /** what was there before and is no file for a package */
+  /** what was there before and is not a file for a package */
   readonly refused: readonly { readonly path: string; readonly problem: Said }[];
 }
 

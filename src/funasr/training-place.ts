@@ -44,7 +44,7 @@ interface SplitPath {
 /** Of Linux; other systems take less. */
 const LONGEST_PATH = 4096;
 
-/** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
+/** Without `.` and, where it can be done, `..`; undefined for what is not a path of a file (URLs, `~`, control characters). */
 function splitPath(path: string): SplitPath | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
   if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path)) return undefined;
@@ -69,7 +69,7 @@ function commonEnd(a: readonly string[], b: readonly string[]): number {
   return longest;
 }
 
-/** What lay beside the run directory lies beside it still: `/train/exp` is now what leads to the run here. */
+/** What was next to the run directory still is: `/train/exp` is now what leads to the run here. */
 function moved({ parts }: SplitPath, { directory, outputDir }: RunPlace): string | undefined {
   const then = outputDir === null ? undefined : splitPath(outputDir);
   if (!then?.absolute) return undefined;
@@ -90,7 +90,7 @@ function fromWhereItStood(
     join(one, ...parts),
   );
   if (then === undefined || then.absolute) return around;
-  // `../outputs`: the training stood in a directory beside the run, whose name nobody knows.
+  // `../outputs`: the training stood in a directory beside the run, whose name is unknown.
   const up = then.parts.filter((part) => part === '..').length;
   if (!parts.slice(0, up).every((part) => part === '..')) return around;
   const stood = ancestor(directory, then.parts.length - up);

@@ -108,7 +108,7 @@ export function isTiktoken(bytes: Uint8Array): boolean {
 const FEWEST_RANKS = 256;
 const RANK = /^[A-Za-z0-9+/]*={0,2} (\d+)$/;
 
-/** undefined for bytes that are no UTF-8 text. */
+/** undefined for bytes that are not UTF-8 text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
   // A byte order mark stays: Python's json refuses it.

@@ -21,7 +21,7 @@ import {
 import { CONFIG_YAML } from './run-config.js';
 import { lstatOf } from './small-file.js';
 
-/** What `writePackage` makes of `plan` in `dir`, to the byte; `record.model.files` without digests on a dry run. */
+/** What `writePackage` writes to `dir`, to the byte; `record.model.files` without digests on a dry run. */
 export function packageContents(plan: PackagePlan, dir: string, record: PackageRecord): PackageContents {
   return contentsOf(filesOf(plan, record), plan, dir, record);
 }
@@ -52,9 +52,9 @@ export async function writePackage(
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
  * @param inputs directories that are read
- * @param run the run directory: whoever wrote it may have put a link there
+ * @param run the run directory, which may contain a stranger's links
  * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
- *   link within `run` leads there; WriteError where it can be no directory
+ *   link within `run` leads there; WriteError if it cannot be a directory
  */
 export function assertOwnDirectory(slimDir: string, inputs: readonly string[], run: readonly string[] = []): void {
   const link = linkWithin(slimDir, run);
@@ -71,7 +71,7 @@ export function assertOwnDirectory(slimDir: string, inputs: readonly string[], r
  * Makes sure that nothing of another's is written over or removed, and nothing through a link.
  * @param names of files that will be written, beside the record
  * @param inputs files that are read
- * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is not a file any more, or an input;
  *   or where a folder on its way is a link
  */
 export function assertOwnFiles(slimDir: string, names: readonly string[], inputs: readonly string[]): void {
@@ -130,7 +130,7 @@ function isLink(path: string): boolean {
   return lstatOf(path)?.isSymbolicLink() ?? false;
 }
 
-/** Whoever changed a file since has a use for it. */
+/** A file that was changed since is in use. */
 async function removeUnchanged(dir: string, name: string, digest: string): Promise<void> {
   const path = join(dir, name);
   if (foldersOf(name).some((folder) => isLink(join(dir, folder)))) return;
@@ -151,13 +151,13 @@ function statOf(slimDir: string): Stats | undefined {
   try {
     return statSync(slimDir, { throwIfNoEntry: false });
   } catch (error) {
-    // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
+    // Releases of Node differ in whether this is not an entry. What is to be written there says what is wrong.
     if (systemErrorCode(error) === 'ENOTDIR') return undefined;
     throw asWriteError(slimDir, error);
   }
 }
 
-/** The record comes last: it is there only when all it tells of is. */
+/** The record comes last: it exists only if everything it lists exists. */
 function filesOf(plan: PackagePlan, record: PackageRecord): PackageFile[] {
   const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
   const json = recordJson(record, digests, plan.vocabulary);

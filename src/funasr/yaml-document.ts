@@ -6,7 +6,7 @@ import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
 import { message } from '../words/message.js';
 import { UnfitFileError } from './small-file.js';
 
-/** Text that is no YAML to FunASR. */
+/** Text that FunASR does not read as YAML. */
 export class YamlError extends UnfitFileError {}
 
 /** FunASR's go four levels down. */
@@ -21,7 +21,7 @@ const MOST_PROPERTIES = 2_000;
 /**
  * The only document of a text; undefined where it has none.
  * @param lines ends lines with line feeds alone
- * @throws YamlError for a text that is no YAML, or has several documents, and for one that is too large
+ * @throws YamlError for a text that is not YAML, or has several documents, and for one that is too large
  */
 export function readDocument(lines: string): Document.Parsed | undefined {
   const counter = new LineCounter();

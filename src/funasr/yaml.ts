@@ -36,7 +36,7 @@ export function parseYaml(source: string): YamlValue {
     const document = readDocument(lines);
     return document === undefined ? null : new Construction(document).value(document.contents, 0);
   } catch (error) {
-    // Whoever nests so deep that the stack runs out.
+    // Nested so deep that the stack runs out.
     if (error instanceof RangeError) throw new YamlError(TOO_DEEP);
     throw error;
   }

@@ -16,7 +16,7 @@ export async function connect(token: string, apiUrl: string, host: Host): Promis
   const patiently = patience(host);
   api.hook.wrap('request', (request, options) =>
     patiently(`${options.method} ${options.url}`, async (signal) => {
-      // Hooks share one options object (before-after-hook): options that are handed on are passed over.
+      // Hooks share one options object (before-after-hook): options that are handed on are skipped.
       options.request = { ...options.request, signal };
       const answer = await request(options);
       // An answer that is cut off comes as an empty one.

@@ -22,7 +22,7 @@ export interface SendLimits {
  */
 export type Send = (artifact: Artifact, limits: SendLimits, signal: AbortSignal) => Promise<SentArtifact>;
 
-/** What the thread is told, and what it answers. */
+/** The messages to and from the thread. */
 export interface SendOrder {
   readonly artifact: Artifact;
   readonly silenceMs: number;

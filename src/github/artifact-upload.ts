@@ -1,7 +1,7 @@
-/** An upload that knows what is there already, and what is there after it: what it says became of it is the truth. */
+/** An upload that checks which artifact is there before and after it, and reports the actual result. */
 import { errorMessage } from '../errors.js';
 import { message } from '../words/message.js';
-import { type FailedUpload, type Limits, type Upload, type UploadedArtifact, upload } from './artifact.js';
+import { type FailedUpload, type Upload, type UploadedArtifact, type UploadLimits, upload } from './artifact.js';
 import { type FoundArtifact, findArtifact } from './artifact-service.js';
 import type { Job } from './job.js';
 
@@ -10,14 +10,14 @@ export type Overwrite = 'auto' | 'true' | 'false';
 
 /**
  * Uploads unless something is there that must stay. After a failure the service is asked what is there: an answer that was
- * lost is no failure, and a clash that it tells of may be with what was just sent.
+ * lost is not a failure, and a clash that it reports may be with what was just sent.
  * @param isEarlier whether an artifact is that of an earlier attempt of this job
  * @throws the reason of the host's signal when it is aborted
  */
 export async function uploadUnlessTaken(
   request: Omit<Upload, 'overwrite'>,
   overwrite: Overwrite,
-  limits: Limits,
+  limits: UploadLimits,
   job: Job,
   isEarlier: (artifact: FoundArtifact) => Promise<boolean>,
 ): Promise<UploadedArtifact | FailedUpload> {

@@ -1,4 +1,4 @@
-/** A thread that sends one artifact and says what became of it: the entry of dist/artifact/index.js. */
+/** A thread that sends one artifact and says what happened to it: the entry of dist/artifact/index.js. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { causesOf, saidBy } from '../errors.js';
 import type { SendAnswer, SendOrder } from './artifact-thread.js';

@@ -1,4 +1,4 @@
-/** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
+/** Uploads through @actions/artifact whose outcome is a value: the run goes on even if they fail. */
 import { causesOf, saidBy } from '../errors.js';
 import type { Environment } from '../host.js';
 import { type Message, message, type Said } from '../words/message.js';
@@ -30,15 +30,15 @@ export interface FailedUpload {
   readonly earlier?: number | undefined;
 }
 
-export interface Limits extends SendLimits {
+export interface UploadLimits extends SendLimits {
   /** for all of the upload; Infinity where its size decides */
   readonly totalMs: number;
 }
 
 /** For files of any size: only the service's silence ends the wait. */
-export const LARGE: Limits = { silenceMs: 60_000, stallMs: undefined, totalMs: Number.POSITIVE_INFINITY };
+export const LARGE: UploadLimits = { silenceMs: 60_000, stallMs: undefined, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
-export const SMALL: Limits = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
+export const SMALL: UploadLimits = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
 
 /** What a free account may keep in all: above it people should know before they wait for an upload. */
 export const FREE_STORAGE_BYTES = 500_000_000;
@@ -57,12 +57,12 @@ export function artifactsUnsupported(environment: Environment): Message | undefi
 }
 
 /**
- * Uploads and returns what became of it. Writes the client's many lines to stdout: wrap it in a group.
+ * Uploads and returns what happened to it. Writes the client's many lines to stdout: wrap it in a group.
  * @throws the reason of the host's signal when it is aborted
  */
 export async function upload(
   request: Upload,
-  limits: Limits,
+  limits: UploadLimits,
   { host, send }: Pick<Job, 'host' | 'send'>,
 ): Promise<UploadedArtifact | FailedUpload> {
   const { name } = request;
@@ -86,8 +86,9 @@ function explainFailure({ name, bytes }: Upload, said: Said): FailedUpload {
     return { kind: 'failed', why: 'quota', reason };
   }
   if (/\(409\)/.test(text)) return { kind: 'failed', why: 'exists', reason: message('upload.exists', { name }) };
-  const unreachable = /unable to make request|no answer|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
-  return { kind: 'failed', why: unreachable.test(text) ? 'unreachable' : 'other', reason: firstLine(said) };
+  const noRequest = /unable to make request|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
+  const late = typeof said !== 'string' && (said.code === 'limit.silent' || said.code === 'limit.incomplete');
+  return { kind: 'failed', why: late || noRequest.test(text) ? 'unreachable' : 'other', reason: firstLine(said) };
 }
 
 function firstLine(said: Said): Said {

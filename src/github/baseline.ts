@@ -29,17 +29,17 @@ export async function findPreviousReport(api: Api, context: Context, id: string)
   }
 }
 
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 export async function findPreviousOf(job: Job): Promise<RunResult | null> {
   const { api, context, key } = job;
   if (api === undefined) return null;
   try {
     const { previous, previousProblem } = await findPreviousReport(api, context, keyId(key));
-    if (previousProblem !== undefined) job.remark('warning', message('step.compare', { reason: previousProblem }));
+    if (previousProblem !== undefined) job.annotate('warning', message('step.compare', { reason: previousProblem }));
     return previous ?? null;
   } catch (error) {
     job.host.signal.throwIfAborted();
-    job.remark('warning', message('step.compare', { reason: saidBy(error) }));
+    job.annotate('warning', message('step.compare', { reason: saidBy(error) }));
     return null;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
- * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
+ * a fork's: its artifact is checked, its report is rendered again from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
 import { saidBy, UsageError } from '../errors.js';
@@ -11,7 +11,7 @@ import type { Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
 import { findPreviousReport } from './baseline.js';
-import type { Message, Place, WrittenComment } from './comment.js';
+import type { CommentTarget, Message, WrittenComment } from './comment.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
@@ -41,7 +41,7 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const reason = explainApiFailure(error, context.forge, 'actions: read', 'pull-requests: write');
-    job.remark('notice', message('comment.none', { reason }));
+    job.annotate('notice', message('comment.none', { reason }));
   }
   setOutputs(commentOutputs(written[0]));
 }
@@ -52,7 +52,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
   const pullRequests = await job.pullRequests();
   if (pullRequests.length === 0) {
     const reason = message('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-    job.remark('notice', message('comment.none', { reason }));
+    job.annotate('notice', message('comment.none', { reason }));
     return [];
   }
   for (const report of await deliveredReports(job, api, run)) {
@@ -68,7 +68,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
 async function messageOf(
   { id, key, result: delivered, artifactsUrl }: FinishedReport,
   run: FinishedRun,
-  place: Place,
+  place: CommentTarget,
   job: Job,
   api: Api,
 ): Promise<Message> {
@@ -99,7 +99,7 @@ function commentId(key: string, { isFork, workflow }: FinishedRun): string {
 }
 
 /** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
-async function withOwnOverride(result: RunResult, place: Place, job: Job, api: Api): Promise<RunResult> {
+async function withOwnOverride(result: RunResult, place: CommentTarget, job: Job, api: Api): Promise<RunResult> {
   const { budget } = result;
   const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' as const };
   const { overrideLabel } = job.publish;
@@ -146,11 +146,11 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
       const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
-      job.remark('warning', message('delivered.unreadable', said));
+      job.annotate('warning', message('delivered.unreadable', said));
     }
   }
   if (newest.size === 0) {
-    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
+    job.annotate('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
   }
   return reports;
 }

@@ -7,7 +7,7 @@ import { commitsOf } from './commits.js';
 import type { Repository } from './context.js';
 import { defaultAuthors, type Forge } from './forge.js';
 
-export interface Place {
+export interface CommentTarget {
   readonly repository: Repository;
   readonly pullRequest: number;
 }
@@ -19,12 +19,16 @@ export interface Message extends Note {
 export type WrittenComment = WrittenNote;
 
 /** As `publishNote`. @throws errors of Octokit's */
-export async function publishComment(api: Api, place: Place, message: Message): Promise<WrittenComment | undefined> {
+export async function publishComment(
+  api: Api,
+  place: CommentTarget,
+  message: Message,
+): Promise<WrittenComment | undefined> {
   return publishNote(threadOn(api, place, message.forge), message);
 }
 
 /** The comments of a pull request. */
-export function threadOn(api: Api, { repository, pullRequest }: Place, forge: Forge): Thread {
+export function threadOn(api: Api, { repository, pullRequest }: CommentTarget, forge: Forge): Thread {
   const issue = { ...repository, issue_number: pullRequest };
   return {
     async list(isOwn, author) {

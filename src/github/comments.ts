@@ -4,7 +4,7 @@ import { statusOf } from '../forge/failure.js';
 import type { Provenance, Report } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
-import { type Message, type Place, publishComment, type WrittenComment } from './comment.js';
+import { type CommentTarget, type Message, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
 import { commentMessage, type Published } from './report-text.js';
 
@@ -13,7 +13,7 @@ export async function commentAll(result: Report, job: Job, published: Published)
   const { api, publish, config, context } = job;
   if (config.dryRun || publish.comment === 'never') return undefined;
   if (api === undefined) {
-    job.remark('info', message('comment.none', { reason: message('comment.no-token') }));
+    job.annotate('info', message('comment.none', { reason: message('comment.no-token') }));
     return undefined;
   }
   const pullRequests = await findPlaces(job);
@@ -31,17 +31,17 @@ export async function commentAll(result: Report, job: Job, published: Published)
   });
 }
 
-/** Writes one comment and says what became of it. */
+/** Writes one comment and says what happened to it. */
 export async function writeComment(
   job: Job,
   api: Api,
-  place: Place,
+  place: CommentTarget,
   comment: Message,
 ): Promise<WrittenComment | undefined> {
   const written = await publishComment(api, place, comment);
   if (written === undefined) return undefined;
   const { url, isNewer } = written;
-  if (isNewer) job.remark('info', message('comment.newer', { url }));
+  if (isNewer) job.annotate('info', message('comment.newer', { url }));
   else job.host.did({ kind: 'comment', url });
   return written;
 }
@@ -49,7 +49,7 @@ export async function writeComment(
 /** Whether the pull request has another head than the report's commit; not where the API does not tell. */
 export async function isLeftBehind(
   api: Api,
-  { repository, pullRequest }: Place,
+  { repository, pullRequest }: CommentTarget,
   provenance: Provenance | undefined,
 ): Promise<boolean> {
   const commit = provenance?.commit ?? null;
@@ -72,7 +72,7 @@ async function findPlaces(job: Job): Promise<readonly number[]> {
     const reason = message('comment.no-lookup', {
       reason: explainApiFailure(error, job.context.forge, 'pull-requests: read'),
     });
-    job.remark('info', message('comment.none', { reason }));
+    job.annotate('info', message('comment.none', { reason }));
     return [];
   }
 }
@@ -83,7 +83,7 @@ async function unlessRefused<T>(job: Job, write: () => Promise<T>): Promise<T | 
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const reason = explainApiFailure(error, job.context.forge, 'pull-requests: write');
-    job.remark('notice', message('comment.refused', { reason, page: recipe(job) }));
+    job.annotate('notice', message('comment.refused', { reason, page: recipe(job) }));
     return undefined;
   }
 }

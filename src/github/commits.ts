@@ -1,11 +1,11 @@
-/** The commits of a pull request, by which the newer of two reports is told. */
+/** The commits of a pull request, which decide which of two reports is newer. */
 
 import { statusOf } from '../forge/failure.js';
 import type { CommitsOf } from '../forge/order.js';
 import type { Api } from './api.js';
 import type { Repository } from './context.js';
 
-/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+/** GitHub lists this many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
 const MOST_COMMITS = 250;
 
 /** The commits of a pull request; none where the token may not list them. */

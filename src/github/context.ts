@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SlimError } from '../errors.js';
 import { field, numberAt, textAt } from '../forge/payload.js';
 import type { Environment } from '../host.js';
-import { hexadecimal, type Source, sourceOf, sourceOn } from '../provenance.js';
+import { hexadecimal, originOf, originOn, type RunOrigin } from '../provenance.js';
 import { message } from '../words/message.js';
 import { type Forge, forgeOf } from './forge.js';
 
@@ -24,7 +24,7 @@ export interface Head {
 /** A run that has finished, in GitHub's words. */
 export interface FinishedRun {
   readonly id: number;
-  readonly source: Source;
+  readonly source: RunOrigin;
   readonly workflow: string;
   readonly workflowFile: string | undefined;
   /** it ran a stranger's code, and what it left is a stranger's word */
@@ -36,7 +36,7 @@ export interface Context {
   readonly repository: Repository;
   readonly runId: number;
   /** commit and run, as the event tells: of a pull request its head, where GITHUB_SHA is a merge with the target branch */
-  readonly source: Source;
+  readonly source: RunOrigin;
   readonly apiUrl: string;
   readonly serverUrl: string;
   /** that the event is about */
@@ -47,9 +47,9 @@ export interface Context {
   readonly head: Head | undefined;
   /** the branch whose last report is compared with; undefined where it is not known */
   readonly targetBranch: string | undefined;
-  /** name of the file that this workflow is in, by which the API knows it */
+  /** file name of this workflow, which identifies it in the API */
   readonly workflowFile: string | undefined;
-  /** the finished run that `workflow_run` tells of */
+  /** the finished run of the event `workflow_run` */
   readonly finishedRun: FinishedRun | undefined;
   readonly isHosted: boolean;
   readonly forge: Forge;
@@ -80,20 +80,20 @@ export function readContext(environment: Environment): Context {
   };
 }
 
-function findSource(environment: Environment, payload: unknown): Source {
-  const source = sourceOf({ ...environment, GITHUB_ACTIONS: 'true' });
+function findSource(environment: Environment, payload: unknown): RunOrigin {
+  const source = originOf({ ...environment, GITHUB_ACTIONS: 'true' });
   const head = hexadecimal(
     textAt(payload, 'pull_request', 'head', 'sha') ?? textAt(payload, 'workflow_run', 'head_sha'),
   );
-  return head === null ? source : sourceOn(repositoryUrl(environment), { ...source, commit: head });
+  return head === null ? source : originOn(repositoryUrl(environment), { ...source, commit: head });
 }
 
-/** The finished run that `workflow_run` tells of: GitHub's word, unlike what is in its artifacts. */
+/** The finished run of the event `workflow_run`: from GitHub itself, unlike the content of its artifacts. */
 function findFinished(environment: Environment, payload: unknown): FinishedRun | undefined {
   const run = field(payload, 'workflow_run');
   const id = numberAt(run, 'id');
   if (id === undefined) return undefined;
-  const source = sourceOn(repositoryUrl(environment), {
+  const source = originOn(repositoryUrl(environment), {
     commit: hexadecimal(textAt(run, 'head_sha')),
     run: id,
     runNumber: numberAt(run, 'run_number') ?? null,

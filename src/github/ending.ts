@@ -38,7 +38,7 @@ export class Ending {
     addToSummary(text, environment);
   }
 
-  /** Nothing is told where the variables are missing that every runner sets. */
+  /** Nothing is reported if the variables that every runner sets are missing. */
   private provenance(): Provenance | undefined {
     const { environment, date } = this.surroundings;
     this.made ??= date().toISOString();

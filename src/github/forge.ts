@@ -1,4 +1,4 @@
-/** Whose runner this is. Gitea and Forgejo run Actions too, with an API that is GitHub's but for a few things. */
+/** Whose runner this is. Gitea and Forgejo run Actions too, with an API that is GitHub's except for a few things. */
 import type { Environment } from '../host.js';
 
 export type Forge = 'GitHub' | 'GitHub Enterprise Server' | 'Gitea' | 'Forgejo';

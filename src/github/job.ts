@@ -10,7 +10,7 @@ import { Words } from '../words/words.js';
 import { type Api, connect } from './api.js';
 import type { Send } from './artifact-thread.js';
 import { type Context, readContext } from './context.js';
-import { type Remark, remark } from './log.js';
+import { type Annotation, annotate } from './log.js';
 import { findPullRequests, findSource, type KnownSource } from './pull-requests.js';
 
 export interface Job {
@@ -33,7 +33,7 @@ export interface Job {
   readonly temporary: string;
   /** those of the job's log, in the language of the configuration */
   readonly words: Words;
-  remark(level: Remark['level'], said: Said): void;
+  annotate(level: Annotation['level'], said: Said): void;
   /** The same job with another host, as for a last word. */
   withHost(host: Host): Promise<Job>;
 }
@@ -71,7 +71,7 @@ export async function readJob(
       return temporary;
     },
     words,
-    remark: (level, said) => remark({ level, text: words.said(said) }),
+    annotate: (level, said) => annotate({ level, text: words.said(said) }),
     withHost: (other) => readJob({ config, publish, host: other, send }, token),
   };
 }
@@ -87,7 +87,7 @@ function temporaryIn([place, ...others]: readonly (string | undefined)[]): strin
 }
 
 /**
- * The default, which action.yml makes of workflow, job and matrix, with the step where a job may have several: `id` of the step,
+ * The default, which action.yml builds from workflow, job and matrix, with the step where a job may have several: `id` of the step,
  * or the number that the runner gives all but the first without one. Composite actions hand on empty inputs; the expression
  * of the default is then not evaluated.
  */

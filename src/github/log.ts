@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 
 /** Something about publishing that people should know; it never changes the verdict. */
-export interface Remark {
+export interface Annotation {
   readonly level: 'info' | 'notice' | 'warning';
   readonly text: string;
 }
@@ -18,7 +18,7 @@ export function debug(text: string): void {
 }
 
 /** Says it in the log, and as an annotation where its level is above `info`. */
-export function remark({ level, text }: Remark): void {
+export function annotate({ level, text }: Annotation): void {
   if (level === 'info') say(text);
   else if (level === 'notice') core.notice(inert(text));
   else core.warning(inert(text));

@@ -5,7 +5,7 @@ import type { Outputs } from '../report/outputs.js';
 import { message } from '../words/message.js';
 import { english } from '../words/words.js';
 import type { WrittenComment } from './comment.js';
-import { remark } from './log.js';
+import { annotate } from './log.js';
 
 /** Those of the comment. */
 export function commentOutputs(comment: WrittenComment | undefined): Outputs {
@@ -19,7 +19,7 @@ export function setOutputs(outputs: Outputs): void {
       core.setOutput(name, value);
     } catch (error) {
       const reason = saidBy(error);
-      if (name === 'verdict') remark({ level: 'notice', text: english(message('outputs.none', { reason })) });
+      if (name === 'verdict') annotate({ level: 'notice', text: english(message('outputs.none', { reason })) });
     }
   }
 }

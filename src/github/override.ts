@@ -1,11 +1,11 @@
-/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+/** The label that turns a failed budget into a warning, as it is when the job runs. */
 
 import { statusOf } from '../forge/failure.js';
 import { textAt } from '../forge/payload.js';
 import type { Override } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
-import type { Place } from './comment.js';
+import type { CommentTarget } from './comment.js';
 import type { Job } from './job.js';
 
 /** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */
@@ -20,7 +20,7 @@ export async function findJobOverride(job: Job): Promise<Override | null> {
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const reason = explainApiFailure(error, context.forge, 'pull-requests: read');
-    job.remark('notice', message('override.unreadable', { reason }));
+    job.annotate('notice', message('override.unreadable', { reason }));
   }
   return null;
 }
@@ -32,7 +32,7 @@ export async function findJobOverride(job: Job): Promise<Override | null> {
  */
 export async function findOverride(
   api: Api,
-  { repository, pullRequest }: Place,
+  { repository, pullRequest }: CommentTarget,
   label: string,
 ): Promise<Override | null> {
   const issue = { ...repository, issue_number: pullRequest, per_page: 100 };
@@ -54,7 +54,7 @@ async function whoSet(
     );
     return { setBy: textAt(set, 'actor', 'login') ?? null, setAt: textAt(set, 'created_at') ?? null };
   } catch (error) {
-    // The label counts; who set it is told where the token may know.
+    // The label counts; who set it is reported if the token may read that.
     if (statusOf(error) === undefined) throw error;
     return { setBy: null, setAt: null };
   }

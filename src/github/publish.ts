@@ -25,7 +25,7 @@ export interface PublishOutcome {
 }
 
 /**
- * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * Publishes everything, and returns what later steps depend on. Outputs are set as soon as they
  * are known: what comes next may be stopped, and then only the comment is brought up to date.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
@@ -63,7 +63,7 @@ async function publishSteps(result: RunResult, job: Job, story: Story): Promise<
     guarded(job, 'report', nothing, async () => writeReports(result, job, markdown));
   const early = await write(result, markdown);
   setOutputs(early?.outputs ?? {});
-  for (const warning of warningsOf(result, job.words)) job.remark('warning', warning);
+  for (const warning of warningsOf(result, job.words)) job.annotate('warning', warning);
 
   const asked = isUploadAsked(result, job);
   const failed = (reason: Said): UploadOutcome =>
@@ -108,7 +108,7 @@ function publishedOf({ config, key, keyBefore, context }: Job, { past }: Story):
 
 function summarize(markdown: string, job: Job): void {
   const reason = addToSummary(markdown, job.host.environment);
-  if (reason !== undefined) job.remark('info', message('summary.none', { reason }));
+  if (reason !== undefined) job.annotate('info', message('summary.none', { reason }));
 }
 
 function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {
@@ -121,7 +121,7 @@ function reasonToFail(result: RunResult, { words, publish }: Job, outcome: Uploa
   return reasons.length === 0 ? undefined : reasons.join('\n');
 }
 
-/** What nobody foresaw in a step becomes a warning: a verdict must not depend on it. */
+/** An unexpected error in a step becomes a warning: a verdict must not depend on it. */
 async function guarded<T>(
   job: Job,
   step: 'compare' | 'report' | 'upload' | 'comment',
@@ -135,7 +135,7 @@ async function guarded<T>(
     job.host.signal.throwIfAborted();
     logOrigin(error, job.host.log);
     const reason = saidBy(error);
-    job.remark('warning', message(`step.${step}`, { reason }));
+    job.annotate('warning', message(`step.${step}`, { reason }));
     return otherwise(reason);
   }
 }

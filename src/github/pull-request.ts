@@ -1,4 +1,4 @@
-/** `comment --to github`, for whoever runs elsewhere and keeps the code there. */
+/** `comment --to github`, for CI elsewhere with the code on GitHub. */
 import { numberIn, type Platform } from '../forge/platform.js';
 import { connect } from './api.js';
 import { threadOn } from './comment.js';

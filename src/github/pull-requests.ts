@@ -1,12 +1,12 @@
 /** The pull requests that a run belongs to. */
 
 import { statusOf } from '../forge/failure.js';
-import { type Source, sourceOn } from '../provenance.js';
+import { originOn, type RunOrigin } from '../provenance.js';
 import type { Api } from './api.js';
 import { commitsOf } from './commits.js';
 import type { Context, Repository } from './context.js';
 
-/** Enough for one branch against several bases; more would be no report but noise. */
+/** Enough for one branch against several bases; more would only be noise. */
 const MOST = 5;
 
 /**
@@ -38,7 +38,7 @@ export async function findPullRequests(api: Api, context: Context): Promise<read
 
 /** Commit and run of a report, and whether the event itself tells the commit. */
 export interface KnownSource {
-  readonly source: Source;
+  readonly source: RunOrigin;
   readonly isOfEvent: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function findSource(api: Api | undefined, context: Context): Promis
     if (source.commit !== null && (await commitsOf(api, repository, pullRequest)()).includes(source.commit))
       return known;
     return {
-      source: sourceOn(`${serverUrl}/${repository.owner}/${repository.repo}`, { ...source, commit: sha }),
+      source: originOn(`${serverUrl}/${repository.owner}/${repository.repo}`, { ...source, commit: sha }),
       isOfEvent: false,
     };
   } catch (error) {

@@ -75,7 +75,7 @@ async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: strin
     const commentKey = await unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES);
     return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
   } catch (error) {
-    // JSON's, zlib's and yauzl's errors all say that this is no report of ours.
+    // JSON's, zlib's and yauzl's errors all say that this is not a report of ours.
     throw new UnreadableReport(saidBy(error));
   }
 }

@@ -71,7 +71,7 @@ export function commentMessage(
   };
 }
 
-/** What became of the upload, for the summary that was written before it; undefined where there is nothing to say. */
+/** What happened to the upload, for the summary that was written before it; undefined where there is nothing to say. */
 export function artifactText({ artifact }: RunResult, { language, artifactsUrl }: Published): string | undefined {
   const line = artifactLine(artifact, artifactsUrl, new Words(language, 'markdown'));
   return line && `${line}\n`;

@@ -1,4 +1,4 @@
-/** The two uploads of a run: the slim model as `upload` says, and then the small report, which tells what became of that. */
+/** The two uploads of a run: the slim model as `upload` says, and then the small report, which tells what happened to that. */
 import { statSync } from 'node:fs';
 import * as core from '@actions/core';
 import { keyId } from '../forge/note-text.js';
@@ -20,7 +20,7 @@ import type { Job } from './job.js';
 import { artifactName, packageUpload } from './package-upload.js';
 import { readReport, reportArtifactName } from './report-artifact.js';
 
-/** What became of the model's upload; `earlier` where none was asked for and an earlier attempt has left an artifact. */
+/** What happened to the model's upload; `earlier` where none was asked for and an earlier attempt has left an artifact. */
 export type UploadOutcome = UploadedArtifact | FailedUpload | { readonly kind: 'not-asked'; readonly earlier?: number };
 
 /** Whether `upload` asks for the slim model. */
@@ -34,7 +34,7 @@ export async function uploadModel(result: RunResult, job: Job): Promise<UploadOu
   const unsupported = artifactsUnsupported(job.host.environment);
   if (!isUploadAsked(result, job)) return unsupported === undefined ? notAsked(result, job) : { kind: 'not-asked' };
   const outcome = await tryUpload(result, job, unsupported);
-  if (outcome.kind === 'failed') job.remark('warning', message('upload.failed', { reason: outcome.reason }));
+  if (outcome.kind === 'failed') job.annotate('warning', message('upload.failed', { reason: outcome.reason }));
   return outcome;
 }
 
@@ -46,7 +46,7 @@ async function tryUpload(
   if (unsupported !== undefined) return { kind: 'failed', why: 'other', reason: unsupported };
   const request = packageUpload(result, job.publish, job.temporary);
   if (request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
-    job.remark('info', message('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
+    job.annotate('info', message('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
   }
   const limits = { ...LARGE, stallMs: stallMs(job) };
   return core.group(job.words.say('upload.title'), () =>
@@ -111,7 +111,7 @@ export function artifactUpload(result: RunResult, outcome: UploadOutcome, { publ
 
 /**
  * Uploads the report, and says where that did not succeed.
- * @param model what became of the model: where the service gave that no answer, the report need not wait for one
+ * @param model what happened to the model: if the service did not answer that upload, the report need not wait for one
  */
 export async function uploadReport(files: readonly string[], job: Job, model?: UploadOutcome): Promise<void> {
   const isUnsupported = artifactsUnsupported(job.host.environment) !== undefined;
@@ -131,7 +131,7 @@ export async function uploadReport(files: readonly string[], job: Job, model?: U
   const report = await core.group(job.words.say('upload.title-report'), () =>
     uploadUnlessTaken(request, 'true', limits, job, async () => false),
   );
-  if (report.kind === 'failed') job.remark('notice', message('upload.report-failed', { reason: report.reason }));
+  if (report.kind === 'failed') job.annotate('notice', message('upload.report-failed', { reason: report.reason }));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Allowance, Config } from '../config.js';
 import type { Budget, Lever, Limit, Override, Verdict } from '../result.js';
 
-export type Limits = Pick<Config, 'maxGrowth' | 'maxSize' | 'warnGrowth' | 'onExceed'>;
+export type SizeLimits = Pick<Config, 'maxGrowth' | 'maxSize' | 'warnGrowth' | 'onExceed'>;
 
 /** A smaller model that another setting would give. */
 export interface Alternative {
@@ -20,7 +20,7 @@ export interface Alternative {
 export function judge(
   modelBytes: number,
   baseBytes: number | null,
-  limits: Limits,
+  limits: SizeLimits,
   alternatives: () => readonly Alternative[],
 ): Budget {
   const judged = [

@@ -1,4 +1,4 @@
-/** What became of the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
+/** What happened to the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
 
 import type { HeldTensor } from '../model-file/layout.js';
 import type { BaseComparison, BaseModel, ModuleComparison, TensorComparison } from '../result.js';

@@ -1,5 +1,5 @@
 /**
- * Whether FunASR's C++ servers and funasr-onnx run the ONNX files of a package as they stand: what they open and take for granted
+ * Whether FunASR's C++ servers and funasr-onnx run the ONNX files of a package as they are: what they open and take for granted
  * (runtime/onnxruntime/src of FunASR's repository: paraformer.cpp, sensevoice-small.cpp, offline-stream.cpp; funasr_onnx 0.4.3).
  */
 import { join } from 'node:path';
@@ -76,7 +76,7 @@ const HOTWORDS = /^model_eb(?:_quant)?\.onnx$/;
 const HOTWORDS_FILE = 'model_eb.onnx';
 const FLOAT_FILES: ReadonlySet<string> = new Set(['model.onnx', HOTWORDS_FILE]);
 
-/** What the runtimes make of the files of one format. */
+/** How the runtimes read the files of one format. */
 export interface OnnxDeployment {
   readonly format: OnnxFormat;
   readonly deployment: Deployment;

@@ -1,10 +1,10 @@
 /**
- * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
+ * Whether FunASR can load the package as it is: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
 import { countCmvn, isLexicon, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_FILES } from '../funasr/model-classes.js';
-import { at, text } from '../funasr/run-config.js';
+import { at, textOrNull } from '../funasr/run-config.js';
 import { countOutputs, countPieces, countTokens, isTiktoken } from '../funasr/vocabulary.js';
 import { isYamlMap, type YamlMap, type YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
@@ -61,7 +61,7 @@ export function judgeDeployment(request: DeploymentRequest): Deployment {
         ]),
   ];
   const unknown = config !== null && known === undefined;
-  const name = text(config?.get('model')) ?? '?';
+  const name = textOrNull(config?.get('model')) ?? '?';
   return {
     state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
     problems: [...found, ...(unknown ? [problem('class-unknown', { model: name })] : [])].map((one) => ({
@@ -228,7 +228,7 @@ function missingTensors(request: DeploymentRequest, modules?: readonly string[])
 
 /**
  * Of the base model's tensors those that the model must have. A base model of another kind, which lacks some of the model's
- * own, tells nothing, and one with further parts nothing of these; but what tensors were taken from must be there whole.
+ * own, says nothing, and one with further parts says nothing about these; but what tensors were taken from must be there whole.
  */
 function expectedTensors(
   { tensors, baseTensors, fromBase }: DeploymentRequest,

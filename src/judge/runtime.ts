@@ -1,4 +1,4 @@
-/** Whether FunASR's llama.cpp runtime runs a model in GGUF as it stands. */
+/** Whether FunASR's llama.cpp runtime runs a model in GGUF as it is. */
 import type { GgufModel } from '../funasr/gguf.js';
 import type { RuntimeProblem } from '../funasr/gguf-runtime.js';
 import type { GgufPrecision } from '../model-file/gguf-file.js';

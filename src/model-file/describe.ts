@@ -1,4 +1,4 @@
-/** What there is to say of the model that a run writes. */
+/** Describes the model that a run writes. */
 import { join } from 'node:path';
 import type { ModelFile, ModuleSize, SlimModel } from '../result.js';
 import { elementCount, topModule } from '../torch/tensor.js';

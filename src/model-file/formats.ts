@@ -99,7 +99,7 @@ export function assertLone(files: readonly FormatFile[]): void {
   throw new UsageError([message('wrong.archive', { names: files.map(({ name }) => name) })]);
 }
 
-/** Bytes of all files that a format makes of a model. */
+/** Bytes of all files of a model in a format. */
 export function modelBytes(model: OutputModel, format: ModelFormat, context: FormatContext = {}): number {
   return FORMATS[format].files(context).reduce((sum, file) => sum + file.layout(model).byteLength, 0);
 }

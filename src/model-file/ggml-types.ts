@@ -1,4 +1,4 @@
-/** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes so many elements take. */
+/** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
 
 export interface GgmlType {
   readonly name: string;
@@ -49,7 +49,7 @@ export const GGML_TYPES: ReadonlyMap<number, GgmlType> = new Map([
 export const WRITTEN_TYPES = { float32: 0, float16: 1, q8_0: 8 } as const;
 export type WrittenType = keyof typeof WRITTEN_TYPES;
 
-/** Bytes of a tensor; undefined where its rows are no whole blocks. */
+/** Bytes of a tensor; undefined where its rows are not whole blocks. */
 export function ggmlBytes({ elements, bytes }: GgmlType, shape: readonly number[]): number | undefined {
   const columns = shape.at(-1) ?? 1;
   if (columns % elements !== 0) return undefined;

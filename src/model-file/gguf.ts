@@ -87,7 +87,7 @@ export function ggufHead<T extends GgufTensor>(
   return { bytes: bytes.whole(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
 }
 
-/** Bytes of a tensor as it is stored; undefined where its rows are no whole blocks. */
+/** Bytes of a tensor as it is stored; undefined where its rows are not whole blocks. */
 function bytesOf({ type, shape }: GgufTensor): number | undefined {
   const known = GGML_TYPES.get(WRITTEN_TYPES[type]);
   return known && ggmlBytes(known, shape);

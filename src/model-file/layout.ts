@@ -43,7 +43,7 @@ export type Store =
   | { readonly kind: 'float16' }
   /** blocks of 32 elements of a row (kernels/q8-0.ts) */
   | { readonly kind: 'q8_0' }
-  /** a matrix of so many columns the other way round: its columns one after another */
+  /** a matrix of this many columns the other way round: its columns one after another */
   | { readonly kind: 'transposed'; readonly columns: number }
   /** int8 of ONNX: each row of the matrix in 255 steps, again the other way round, and of each row its scale, and its zero point */
   | { readonly kind: 'uint8-columns'; readonly columns: number }
@@ -102,7 +102,7 @@ export interface FileLayout {
   readonly byteLength: number;
   /** in file order, without gaps; their lengths sum to `byteLength` */
   readonly pieces: readonly LayoutPiece[];
-  /** what whoever reads the file must find, in the order of its directory */
+  /** what the reader of the file must find, in the order of its directory */
   readonly tensors: readonly StoredTensor[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping by which
+ * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping with which
  * FunASR and this program choose checkpoints.
  */
 import { CheckpointError } from '../errors.js';

@@ -134,7 +134,7 @@ async function readTorchFile(file: string): Promise<StoredTensor[]> {
       const under = (key: string) => message('model-file.weights-under', { key });
       throw wronglyWritten(file, under(stateDictKey), under('state_dict'));
     }
-    // Every tensor fills its storage as it is; whatever does not is no place at all.
+    // Every tensor fills its storage as it is; anything else has no position.
     return [...stateDict].map(([name, tensor]) => {
       const { dtype, shape, storage } = tensor;
       const position = fileRange(tensor)?.position ?? Number.NaN;

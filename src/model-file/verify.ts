@@ -39,7 +39,7 @@ export async function verifyModelFile(
 export async function prefetchHeaders(file: string, { pieces }: FileLayout): Promise<void> {
   const source = openFile(file);
   try {
-    // Nobody looks at it: all that counts is that the system has it at hand.
+    // Its content is not used: what matters is that the system has it cached.
     const bytes = Buffer.allocUnsafe(FETCH_BYTES);
     const fetching: Promise<unknown>[] = [];
     let position = 0;
@@ -52,7 +52,7 @@ export async function prefetchHeaders(file: string, { pieces }: FileLayout): Pro
       }
       position = end;
     }
-    // What cannot be read is told by who needs it.
+    // What cannot be read is reported by the code that needs it.
     await Promise.allSettled(fetching);
   } finally {
     source.close();

@@ -9,7 +9,7 @@ export interface CleanupOutcome {
   readonly notices: readonly Notice[];
 }
 
-/** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
+/** What happened to the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 export function renderCleanup({ cleanup, notices }: CleanupOutcome, language: Language): string {
   const words = new Words(language, 'terminal');
   const { skipped, deleted, stripped, freedBytes } = cleanup;

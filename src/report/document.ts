@@ -5,7 +5,7 @@ export interface Document {
   readonly headline: string;
   /** which commit and run it is of; undefined where no CI tells */
   readonly provenance: string | undefined;
-  /** what became of the package's upload; undefined where there was none */
+  /** what happened to the package's upload; undefined where there was none */
   readonly artifact: string | undefined;
   readonly overview: readonly Block[];
   /** on demand; those that come last are dropped first where space is short */
@@ -90,11 +90,11 @@ export function withoutEmptyColumns(table: Table): Table {
 }
 
 /** A column that is aligned to the left. */
-export function text(title: string): Column {
+export function textColumn(title: string): Column {
   return { title, numeric: false };
 }
 
 /** A column that is aligned to the right. */
-export function numeric(title: string): Column {
+export function numericColumn(title: string): Column {
   return { title, numeric: true };
 }

@@ -4,7 +4,7 @@ import { isFailed } from './failure.js';
 import { resultOutputs } from './outputs.js';
 
 /**
- * The outputs as a dotenv file: `FUNASR_SLIM_VERDICT=pass`, one a line, without quotes, which GitLab would take for a part of
+ * The outputs as a dotenv file: `FUNASR_SLIM_VERDICT=pass`, one per line, without quotes, which GitLab would take for a part of
  * the value. The checkpoints are their names, joined by commas.
  */
 export function renderDotenv(report: Report): string {

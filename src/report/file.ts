@@ -12,7 +12,7 @@ export interface FileOptions {
   readonly past: PreviousReport;
 }
 
-/** What the names end in, in the order in which people are told of them. */
+/** What the names end in, in the order in which they are listed. */
 export const REPORT_ENDINGS = ['.md', '.json', '.xml', '.env'] as const;
 export type ReportEnding = (typeof REPORT_ENDINGS)[number];
 
@@ -35,7 +35,7 @@ export function renderFile(ending: ReportEnding, report: Report, { language, pas
   }
 }
 
-/** Whether a text is such a file of this program's, whatever the run that it tells of. */
+/** Whether a text is a file that this program wrote, of any run. */
 export function isReportFile(ending: ReportEnding, text: string): boolean {
   switch (ending) {
     case '.md':

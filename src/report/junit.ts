@@ -1,6 +1,6 @@
 /**
  * A report as JUnit's XML, which GitLab and Jenkins show beside a job: a test case for each limit on size or score, and one for whether FunASR can
- * load the package. What does not fail the build, and is no success either, is skipped: a warning, what is not known. A run
+ * load the package. What does not fail the build, but is not a success either, is skipped: a warning, what is not known. A run
  * without a verdict is one test case with an error.
  */
 import type { Language } from '../config.js';

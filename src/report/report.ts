@@ -46,7 +46,7 @@ export function report(
   };
 }
 
-/** Notices that are no warnings; those stand in the overview. */
+/** Notices that are not warnings; those stand in the overview. */
 function notesSection({ notices }: RunResult, words: Words): Section | null {
   const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
   return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };

@@ -3,7 +3,7 @@ import type { Said } from '../words/message.js';
 import { told } from '../words/notice.js';
 import { Words } from '../words/words.js';
 
-/** What became of checkpoints that were to be stripped. */
+/** What happened to checkpoints that were to be stripped. */
 export interface StripResult {
   readonly dryRun: boolean;
   readonly stripped: readonly { readonly path: string; readonly before: number; readonly after: number }[];

@@ -20,7 +20,7 @@ import { judgeDeployment } from '../judge/deployable.js';
 import { describeModel } from '../model-file/describe.js';
 import { assertLone, FORMATS, type FormatContext, type FormatFile, filesOf } from '../model-file/formats.js';
 import { heldTensors } from '../model-file/layout.js';
-import type { Source as Origin } from '../provenance.js';
+import type { RunOrigin } from '../provenance.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -41,7 +41,7 @@ export interface CandidateContext {
   readonly config: Config;
   readonly host: Host;
   readonly threads: Threads;
-  readonly origin: Origin;
+  readonly origin: RunOrigin;
   readonly directory: RunDirectory;
   readonly runConfig: RunConfig;
   readonly places: Places;
@@ -51,7 +51,7 @@ export interface CandidateContext {
   readonly reports: readonly string[];
   /** the caller passes the main file on alone */
   readonly lone: boolean;
-  /** is told what is open until the run ends, and which files are the package's */
+  /** receives what is open until the run ends, and which files belong to the package */
   readonly keep: { opened(onnx: OnnxRun): void; claimed(names: readonly string[]): void };
 }
 
@@ -73,7 +73,7 @@ export interface Candidate {
 
 /**
  * Makes the package of a choice in `slim-dir`. On a dry run nothing is written, and no weight is read.
- * @throws SlimError for everything that a user can mend
+ * @throws SlimError for everything that a user can fix
  * @throws the reason of the host's signal when it is aborted
  */
 export async function makeCandidate(given: CandidateContext, choice: Choice): Promise<Candidate> {
@@ -115,7 +115,7 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
   ];
   assertOwnFiles(config.slimDir, names, inputs);
   assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
-  // On every run: what a format cannot hold is told before the first is written.
+  // On every run: what a format cannot hold is reported before the first file is written.
   const files = plannedFiles(formats, plan);
   if (!config.dryRun) {
     await claimFiles(config.slimDir, names);

@@ -84,7 +84,7 @@ async function measureFormats(
   return measured;
 }
 
-/** Names of what was opened, best first; as they stand where nothing was ranked. */
+/** Names of what was opened, best first; as they are where nothing was ranked. */
 function rankedNames({ opened, selection }: Choice): readonly string[] {
   const ranks = new Map(selection.candidates.map(({ name, rank }) => [name, rank ?? Number.POSITIVE_INFINITY]));
   const rankOf = (name: string): number => ranks.get(name) ?? Number.POSITIVE_INFINITY;

@@ -43,7 +43,7 @@ function attempted<T>(plan: () => T): T | undefined {
   try {
     return plan();
   } catch {
-    // Nobody asked for it.
+    // It was not requested.
     return undefined;
   }
 }
@@ -64,7 +64,7 @@ interface Judged {
   readonly deployment: Deployment;
 }
 
-/** What FunASR's runtime makes of each format that is its. */
+/** Whether FunASR's runtime can run each of its formats. */
 export function judgeRuntimes(gguf: GgufModel, formats: readonly ModelFormat[]): readonly Judged[] {
   return formats.flatMap((format) => {
     const { gguf: precision } = FORMATS[format];

@@ -16,7 +16,7 @@ import type { OpenWeights } from '../torch/checkpoint.js';
 export interface OnnxRun extends Pick<OnnxMoulds, 'made' | 'baseBytes' | 'int8Bytes' | 'inputs' | 'close'> {
   /** with what their runtimes open beside them */
   complete(gathered: PackagePlan): PackagePlan;
-  /** what the runtimes make of each format that is theirs */
+  /** whether the runtimes can run each of their formats */
   judge(gathered: PackagePlan): readonly { readonly format: ModelFormat; readonly deployment: Deployment }[];
   notices(gathered: PackagePlan): readonly Notice[];
 }

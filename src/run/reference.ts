@@ -17,7 +17,7 @@ export interface Reference {
 }
 
 /**
- * The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size.
+ * The base model's weights, if its file is at hand. If `auto` found a file that cannot be read, only its size is known.
  * @throws CheckpointError where the author named it and it cannot be read
  */
 export async function openReference(model: BaseModel, signal: AbortSignal | undefined): Promise<Reference> {

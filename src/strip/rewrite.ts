@@ -161,7 +161,7 @@ class Appender {
     return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
   }
 
-  /** Leaves room for what is written otherwise. */
+  /** Leaves room for a part that is written separately. */
   async skip(byteLength: number): Promise<void> {
     await this.flush();
     this.#written += byteLength;

@@ -33,7 +33,7 @@ export interface StripOutcome {
 }
 
 /**
- * Strips what `request` names and has stood still. What cannot be stripped is passed by with its reason, and stays as it was.
+ * Strips what `request` names and has stood still. What cannot be stripped is skipped with its reason, and stays as it was.
  * @param tellOrder told beforehand where the disk is nearly full, and the smallest come first
  * @param freeFor bytes that are free where a file lies
  * @throws the reason of the host's signal when it is aborted: what is stripped by then stays so

@@ -1,4 +1,4 @@
-/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it passes by, and why. */
+/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it skips, and why. */
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isCheckpointName } from '../config.js';

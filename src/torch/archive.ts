@@ -76,7 +76,7 @@ class RecordSet {
       if (top.length === 0 || !directory.isWithin(number, top)) throw foreignArchive(source, archive);
       checked ||= directory.crc32(number) !== 0;
       deflated += Number(directory.isDeflated(number));
-      // Storages are many, and most of them training state: their places are looked up when somebody asks.
+      // Storages are many, and most of them training state: their positions are looked up on demand.
       if (directory.continues(number, top.length, DATA)) dataBytes += directory.storedLengths[number] ?? 0;
       else archive.locate(archive.record(number));
     }
@@ -188,7 +188,7 @@ function isBigEndian(source: ByteSource, records: RecordSet): boolean {
 class ArchiveStorages extends StorageTable {
   /** bytes in the file of the storages so far */
   placedBytes = 0;
-  /** by number, keys of which another could be the same but for case */
+  /** by number, keys of which another could be the same except for case */
   private readonly lettered = new Map<number, string>();
 
   constructor(

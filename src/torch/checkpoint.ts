@@ -6,7 +6,7 @@ import type { StateDict, Storages } from './tensor.js';
 export interface Contents {
   /** the whole unpickled object, inert; tensors are `TensorValue`s */
   readonly root: PickleValue;
-  /** what the pickle gives to functions that nobody knows, which may have changed it */
+  /** what the pickle gives to unknown functions, which may have changed it */
   readonly exposed: readonly PickleValue[];
   /** all that the pickle names, weights or not */
   readonly storages: Storages;

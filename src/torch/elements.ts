@@ -2,7 +2,7 @@
 import { DTYPES } from './dtype.js';
 import type { Tensor } from './tensor.js';
 
-/** Whether the stored bytes are the values as they stand. */
+/** Whether the stored bytes are the values as they are. */
 export function isPlain(tensor: Tensor): boolean {
   const swapped = tensor.storage.bigEndian && DTYPES[tensor.dtype].wordSize > 1;
   return !swapped && !tensor.conj && !tensor.neg;

@@ -18,7 +18,7 @@ export interface Dimension {
 
 /** Spans up to this size are read whole, however few of their elements count: another read costs as much. */
 const SHORT_SPAN_BYTES = 2 ** 16;
-/** Longer spans are read whole where at least one in so many elements counts. */
+/** Longer spans are read whole where at least one in this many elements counts. */
 const SPARSE = 4;
 
 /**

@@ -1,4 +1,4 @@
-/** Tells what a file is by its first bytes, and names whatever people bring under the name `.pt` that is no checkpoint. */
+/** Identifies a file by its first bytes, and names what else people save as `.pt`. */
 import { CheckpointError } from '../errors.js';
 import { type Message, message } from '../words/message.js';
 import { type ByteSource, memorySource } from './byte-source.js';
@@ -7,7 +7,7 @@ import { INERT, unpickle } from './pickle/machine.js';
 /** Looked at to tell files apart: the tar magic ends at byte 262. */
 const HEAD_BYTES = 512;
 
-/** Of a zip archive; no other format is told by fewer bytes. */
+/** Of a zip archive; other formats need more bytes to be identified. */
 const SHORTEST_MAGIC = 4;
 
 /** The first pickle of a legacy stream (torch/serialization.py). */
@@ -80,7 +80,7 @@ function compressed(program: string, unpack: string, ...magic: readonly (number 
   };
 }
 
-/** Throws a CheckpointError that says what the file is, if it is no checkpoint. */
+/** Throws a CheckpointError that says what the file is, if it is not a checkpoint. */
 export function identify(source: ByteSource): 'zip' | 'legacy' {
   if (source.byteLength < SHORTEST_MAGIC) {
     const { path, byteLength: bytes } = source;

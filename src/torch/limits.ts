@@ -20,7 +20,7 @@ export const MAX_TRAILING_BYTES = 65_535;
 /** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
 export const MAX_DEFLATE_RATIO = 1032;
 
-/** Small records that are read whole: `version`, `byteorder`. */
+/** Small records that are read in one piece: `version`, `byteorder`. */
 export const MAX_SMALL_RECORD_BYTES = 64;
 
 // ---- pickle ----
@@ -37,7 +37,7 @@ export const MAX_PICKLE_STACK = 1_000_000;
 /** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 export const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 
-/** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
+/** Python's own pickler gives up at its recursion limit of 1000; code that walks the result may recurse as deep. */
 export const MAX_PICKLE_DEPTH = 1000;
 
 /** A global with its module: Python's own names are shorter than a line. */
@@ -54,10 +54,10 @@ export const MAX_INT_BYTES = 1024;
 /** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
 export const MAX_DIMENSIONS = 64;
 
-/** Elements of tensors may outnumber their storages' (stride 0), but not without end: written out, all of a file take this. */
+/** Tensors may have more elements than their storages (stride 0), up to this size for all of a file when written out. */
 export const MAX_EXPANDED_BYTES = 1024 * MiB;
 
-/** What is read whole into memory at once: scores and other small tensors, with their storage. */
+/** What is read into memory at once: scores and other small tensors, with their storage. */
 export const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */

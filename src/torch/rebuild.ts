@@ -1,4 +1,4 @@
-/** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+/** The calls with which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
 import { type Message, message } from '../words/message.js';
 import { DTYPES, type Dtype } from './dtype.js';
 import { MAX_DIMENSIONS } from './limits.js';
@@ -222,7 +222,7 @@ function conjAndNeg(metadata: PickleValue, at: PickleCall): ViewFlags {
   return { conj: metadata.entries.has('conj'), neg: metadata.entries.has('neg') };
 }
 
-/** What an inert argument makes is inert as well; anything else is no tensor's. */
+/** What an inert argument makes is inert as well; anything else is not a tensor's. */
 function inertOrFail(value: PickleValue, at: PickleCall): undefined {
   if (!(value instanceof Reduced)) fail(at, message('torch.tensor.no-storage'));
   return undefined;

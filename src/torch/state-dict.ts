@@ -30,7 +30,7 @@ const MODULE = 'module';
 
 const SAVE_STATE_DICT = message('torch.hint.state-dict');
 
-/** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
+/** Kinds of tensors whose elements are not a plain strided storage, by the function that rebuilds them. */
 const TENSOR_KINDS = {
   _rebuild_tensor_v2: 'torch.kind.unknown',
   _rebuild_tensor_v3: 'torch.kind.unknown',

@@ -70,7 +70,7 @@ export class Words {
     return this.fill(code, params, MOST_LEVELS);
   }
 
-  /** What a user can mend, in lines: the error, then what to do. */
+  /** What a user can fix, in lines: the error, then what to do. */
   error({ lines, hint }: SlimError): readonly string[] {
     return [...lines, ...(hint === undefined ? [] : [hint])].map((said) => this.said(said));
   }
@@ -81,19 +81,19 @@ export class Words {
     return this.medium === 'markdown' ? markdownCode(said) : terminalLines(said);
   }
 
-  /** A notice in words, whoever's report it comes from. */
+  /** A notice in words, no matter whose report it comes from. */
   notice({ code, params, problem }: Notice): string {
     const anywhere = code === 'package-missing' && params['from'] === '';
     const values = problem === undefined ? params : { ...params, problem };
     return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
   }
 
-  /** Why a package cannot be deployed, whoever's report it comes from. */
+  /** Why a package cannot be deployed, no matter whose report it comes from. */
   problem({ code, params, problem }: DeploymentProblem): string {
     return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
   }
 
-  /** What a report tells, whoever's it is: within another message nothing in it can act. */
+  /** A text of a report, no matter whose: within another message nothing in it has an effect. */
   told({ text, message }: Told): string {
     return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
   }

@@ -153,23 +153,23 @@ describe('is refused', () => {
   const nested = (levels: number): ProtoField[] => (levels === 0 ? [] : [[1, [[5, [[6, nested(levels - 1)]]]]]]);
 
   test.each<[string, Buffer, RegExp]>([
-    ['no model at all', Buffer.from('hello, world'), /no message of protocol buffers/],
-    ['an empty file', Buffer.alloc(0), /is no ONNX model/],
-    ['zeros', Buffer.alloc(100), /no message of protocol buffers/],
-    ['another message', proto([5, 'x']), /is no ONNX model/],
-    ['two graphs', onnxModel([], [[7, []]]), /byte \d+: holds two graphs/],
-    ['a graph that is a number', proto([1, 7], [7, 3]), /is not what ONNX has in this place/],
-    ['a length beyond the file', onnxModel([]).subarray(0, -1), /no message of protocol buffers/],
-    ['a name with NUL', tensor({ name: 'a\0b' }), /has a name that is no text/],
-    ['a name that is no UTF-8', onnxModel([[5, [[8, Uint8Array.of(0xff)]]]]), /has a name that is no text/],
+    ['no model at all', Buffer.from('hello, world'), /is not a valid protocol buffers message/],
+    ['an empty file', Buffer.alloc(0), /is not an ONNX model/],
+    ['zeros', Buffer.alloc(100), /is not a valid protocol buffers message/],
+    ['another message', proto([5, 'x']), /is not an ONNX model/],
+    ['two graphs', onnxModel([], [[7, []]]), /byte \d+: contains two graphs/],
+    ['a graph that is a number', proto([1, 7], [7, 3]), /does not match the ONNX format here/],
+    ['a length beyond the file', onnxModel([]).subarray(0, -1), /is not a valid protocol buffers message/],
+    ['a name with NUL', tensor({ name: 'a\0b' }), /has a name that is not text/],
+    ['a name that is no UTF-8', onnxModel([[5, [[8, Uint8Array.of(0xff)]]]]), /has a name that is not text/],
     ['a name without end', tensor({ name: 'n'.repeat(1025) }), /has a name of more than 1024 bytes/],
     [
       'fewer elements than the shape says',
       tensor({ shape: [3] }),
-      /tensor "w": has not as many elements as its shape says/,
+      /tensor "w": does not have as many elements as its shape says/,
     ],
-    ['a shape beyond all numbers', tensor({ shape: [2 ** 40, 2 ** 40] }), /has a shape that no tensor has/],
-    ['65 dimensions', tensor({ shape: new Array<number>(65).fill(1) }), /has a shape that no tensor has/],
+    ['a shape beyond all numbers', tensor({ shape: [2 ** 40, 2 ** 40] }), /has a shape that no tensor can have/],
+    ['65 dimensions', tensor({ shape: new Array<number>(65).fill(1) }), /has a shape that no tensor can have/],
     [
       'a negative size',
       onnxModel([
@@ -183,7 +183,7 @@ describe('is refused', () => {
           ],
         ],
       ]),
-      /has a shape that no tensor has/,
+      /has a shape that no tensor can have/,
     ],
     [
       'elements twice',
@@ -203,16 +203,16 @@ describe('is refused', () => {
           [9, floats(1, 2)],
         ],
       }),
-      /is cut into segments/,
+      /is split into segments/,
     ],
-    ['no elements', tensor({ data: [] }), /has not as many elements/],
-    ['a sparse constant', onnxModel([[15, []]]), /holds a sparse constant/],
+    ['no elements', tensor({ data: [] }), /does not have as many elements/],
+    ['a sparse constant', onnxModel([[15, []]]), /contains a sparse constant/],
     [
       'floats in a list',
       onnxModel([[1, [[5, [[7, floats(...new Array<number>(9).fill(1))]]]]]]),
       /as a list in a node/,
     ],
-    ['graphs within graphs', onnxModel(nested(40)), /deeper than 16 levels/],
+    ['graphs within graphs', onnxModel(nested(40)), /more than 16 levels deep/],
     [
       'an external length that is another',
       tensor({
@@ -234,7 +234,7 @@ describe('is refused', () => {
           [14, 1],
         ],
       }),
-      /another file what this program does not understand/,
+      /another file in a way that this program does not understand/,
     ],
     [
       'an external offset that is none',
@@ -257,7 +257,7 @@ describe('is refused', () => {
           [14, 1],
         ],
       }),
-      /another file what this program does not understand/,
+      /another file in a way that this program does not understand/,
     ],
     [
       'more inputs than anyone has',
@@ -267,7 +267,7 @@ describe('is refused', () => {
     [
       'a field for each element',
       onnxModel([[5, [[1, 100], [2, 7], [8, 'w'], ...Array.from({ length: 100 }, (): ProtoField => [7, 1])]]]),
-      /has its elements twice|has a field for each element/,
+      /has its elements twice|stores each element in a field of its own/,
     ],
   ])('%s', (_, bytes, problem) => {
     expect(() => read(bytes)).toThrow(CheckpointError);
@@ -334,14 +334,14 @@ describe('files beside', () => {
   ])('%s is not even looked at', (location) => {
     place('outside/secret', floats(1, 2));
     const file = place('outside/in/model.onnx', beside(location));
-    expect(() => openMould(file)).toThrow(/only files in its own directory/);
+    expect(() => openMould(file)).toThrow(/only files in the same directory/);
     expect(openFiles(directory)).toEqual([]);
   });
 
   test('behind a link are not opened, but for the blobs of a cache', () => {
     const file = place('link/model.onnx', beside('model.onnx.data'));
     fs.symlinkSync(place('elsewhere', floats(1, 2)), path.join(directory, 'link/model.onnx.data'));
-    expect(() => openMould(file)).toThrow(/only files in its own directory/);
+    expect(() => openMould(file)).toThrow(/only files in the same directory/);
     const digest = 'ab'.repeat(20);
     const cached = place('hf/snapshots/1/model.onnx', beside('model.onnx.data'));
     place(`hf/blobs/${digest}`, floats(1, 2));

@@ -139,7 +139,7 @@ describe('a constant', () => {
   test('that differs in the last bit is nothing', async () => {
     const other = turned.map((value, i) => (i === 11 ? value + 1e-7 : value));
     const found = await match(modelOf([['w', [4, 3], other]]), base(['w', [3, 4], matrix]));
-    expect(told(found)).toEqual({ w: '! 4 x 3 of float32 that no tensor of the base model is' });
+    expect(told(found)).toEqual({ w: '! 4 x 3 of float32 is not a tensor of the base model' });
   });
 
   test('in float_data is one as well', async () => {
@@ -171,11 +171,11 @@ describe('a constant', () => {
       [5, tensorProto({ name: 'q', shape: [10], type: 3, data: [[9, new Uint8Array(10)]] })],
       [5, tensorProto({ name: 'four bits', shape: [10], type: 22, data: [[9, new Uint8Array(5)]] })],
     ]);
-    const only = 'only float32, and the int8 of onnxruntime, can be written anew';
+    const only = "only float32, and onnxruntime's int8, can be rewritten";
     expect(told(await match(bytes, base(['w', [3, 4], matrix])))).toEqual({
-      half: `! holds float16: ${only}`,
-      q: `! holds int8: ${only}`,
-      'four bits': `! holds type 22: ${only}`,
+      half: `! is float16: ${only}`,
+      q: `! is int8: ${only}`,
+      'four bits': `! is type 22: ${only}`,
     });
   });
 
@@ -190,7 +190,7 @@ describe('a constant', () => {
       modelOf([['w', [3, 4], [...matrix.slice(0, 8), 1, 2, 3, 4]]]),
       base(['e', [5, 4], [...matrix, ...matrix.slice(4)]]),
     );
-    expect(told(found)).toEqual({ w: '! 3 x 4 of float32 that no tensor of the base model is' });
+    expect(told(found)).toEqual({ w: '! 3 x 4 of float32 is not a tensor of the base model' });
   });
 });
 
@@ -301,6 +301,6 @@ describe('int8', () => {
   ])('is not, with %s', async (_, change) => {
     const found = await match(quantized(change), tensors());
     expect(found.matches).toEqual([]);
-    expect(told(found)['m_quantized']).toMatch(/^! holds uint8/);
+    expect(told(found)['m_quantized']).toMatch(/^! is uint8/);
   });
 });

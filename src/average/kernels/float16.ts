@@ -24,7 +24,7 @@ function plain(memory: WebAssembly.Memory): StoreRun<Float16> {
   };
 }
 
-/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, except for the sums of errors. */
 function simd(memory: WebAssembly.Memory): StoreRun<Float16> {
   const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
   const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports as {

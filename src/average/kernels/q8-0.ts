@@ -39,7 +39,7 @@ function plain(memory: WebAssembly.Memory): StoreRun<Q8> {
   };
 }
 
-/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, except for the sums of errors. */
 function simd(memory: WebAssembly.Memory): StoreRun<Q8> {
   const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
   const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports as {

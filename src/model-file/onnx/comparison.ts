@@ -125,7 +125,7 @@ export class Comparison {
     return found;
   }
 
-  /** Whether a few numbers could hardly be these by chance: one at least is no multiple of 1/1024, as thought-out ones are. */
+  /** Whether a few numbers could hardly be these by chance: one at least is not a multiple of 1/1024, as thought-out ones are. */
   isTelling({ constant, file, position }: MouldConstant): boolean {
     const bytes = Uint8Array.from(file.read(position, 4 * constant.numel));
     return new Float32Array(bytes.buffer).some((value) => Number.isFinite(value) && !Number.isInteger(1024 * value));
@@ -142,7 +142,7 @@ export class Comparison {
   }
 
   #matrices(rows: number, columns: number): readonly BaseTensor[] {
-    // A row must have room: longer ones are no matrices of a model here.
+    // A row must have room: longer ones are not matrices of a model here.
     if (rows < 1 || columns < 1 || 4 * columns > STRIPE_BYTES) return [];
     return (this.#byNumel.get(rows * columns) ?? []).filter(({ shape }) => sameNumbers(shape, [rows, columns]));
   }

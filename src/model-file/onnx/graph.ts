@@ -1,6 +1,6 @@
 /**
  * Reads an ONNX file (onnx.proto of the ONNX project): its versions, what goes in and out, and each constant with the place
- * of its bytes, of which none is read. Whoever wrote the file vouches for nothing in it.
+ * of its bytes, of which none is read. Nothing in the file is trusted.
  */
 import { CheckpointError } from '../../errors.js';
 import { type ByteSource, type FileSource, openFile } from '../../torch/byte-source.js';

@@ -18,7 +18,7 @@ export interface Origin {
 
 /** A stretch of a constant and the tensor that it is made of. */
 export interface Part {
-  /** more than one where several tensors of the base have these very values: what becomes of them must be the same too */
+  /** more than one where several tensors of the base have these very values: what happens to them must be the same too */
   readonly origins: readonly [Origin, ...Origin[]];
   /** elements of the tensor */
   readonly count: number;

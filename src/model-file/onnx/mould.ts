@@ -113,7 +113,7 @@ function isBlob(path: string): boolean {
   return dirname(real) === blobs && /^[0-9a-f]{40,64}$/.test(basename(real));
 }
 
-/** So many packed numbers of one or two digits, below 256; undefined for anything else. */
+/** This many packed numbers of one or two digits, below 256; undefined for anything else. */
 function smallNumbers(bytes: Uint8Array, count: number): Uint8Array | undefined {
   const numbers = new Uint8Array(count);
   let at = 0;

@@ -1,4 +1,4 @@
-/** The base model's ONNX files, ready to be written anew with a finetuned model's weights, or the reasons why they cannot be. */
+/** The base model's ONNX files, ready to be rewritten with a finetuned model's weights, or the reasons why they cannot be. */
 import { SelectionError } from '../../errors.js';
 import { readInto } from '../../torch/byte-source.js';
 import type { OpenWeights } from '../../torch/checkpoint.js';

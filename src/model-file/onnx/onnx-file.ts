@@ -1,4 +1,4 @@
-/** An ONNX file of the base model, written anew with other weights: the mould's own bytes, but for what was matched. */
+/** An ONNX file of the base model, rewritten with other weights: the mould's own bytes, except for what was matched. */
 import { fstatSync } from 'node:fs';
 import { CheckpointError } from '../../errors.js';
 import { type FileSource, openFile } from '../../torch/byte-source.js';
@@ -58,7 +58,7 @@ export function onnxFiles(mould: Mould, matches: readonly Match[]): [FormatFile,
 }
 
 /**
- * What the file at `path` comes to when it is made after: as it is, but for the zero points, whatever the weights.
+ * What the file at `path` comes to when it is made after: as it is, except for the zero points, whatever the weights.
  * @throws CheckpointError
  */
 export function mouldedBytes(path: string): number {
@@ -120,7 +120,7 @@ function replacementOf(
     return { start, end: start + data.byteLength, byteLength, within, content: pieces };
   }
   if (data.kind !== 'varints') throw new RangeError(`${constant.name}: its elements stand nowhere`);
-  // Numbers of one or two digits each become bytes: nobody knows how many digits the new ones have.
+  // Numbers of one or two digits each become bytes: it is unknown how many digits the new ones have.
   const head = fixed(Uint8Array.of(RAW_DATA, ...varint(byteLength)));
   const whole = head.bytes.length + byteLength;
   return { start: data.field, end: data.end, byteLength: whole, within, content: [head, ...pieces] };

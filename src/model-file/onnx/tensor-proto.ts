@@ -101,7 +101,7 @@ const ENTRY = { key: 1, value: 2 } as const;
 /** Of a TensorProto: its elements are in another file. */
 const EXTERNAL = 1;
 const MOST_ENTRIES = 16;
-/** `float_data` and `double_data` are packed as they stand. */
+/** `float_data` and `double_data` are packed as they are. */
 const PACKED_AS_BYTES: Readonly<Record<number, number>> = { [TENSOR.floats]: 4, [TENSOR.doubles]: 8 };
 const DATA: ReadonlySet<number> = new Set([
   TENSOR.floats,

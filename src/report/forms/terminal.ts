@@ -9,7 +9,7 @@ export interface TerminalForm {
   readonly color: boolean;
 }
 
-/** Longer tables are cut: a terminal is no place for a thousand tensors. */
+/** Longer tables are cut: a terminal is the wrong place for a thousand tensors. */
 const MAX_ROWS = 30;
 const MIN_BAR = 4;
 const MAX_BAR = 32;

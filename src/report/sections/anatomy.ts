@@ -1,7 +1,16 @@
 /** Where the bytes of a checkpoint, a GGUF or an ONNX file go, and why a checkpoint is so large. */
 import type { Anatomy, AnatomyPart, GraphFacts, GraphPort, PartKind } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
+import {
+  type Block,
+  type Chart,
+  numericColumn,
+  paragraph,
+  type Row,
+  type Section,
+  type Table,
+  textColumn,
+} from '../document.js';
 import { largest } from '../largest.js';
 
 /** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
@@ -87,11 +96,11 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
   const table: Table = {
     kind: 'table',
     columns: [
-      text(words.say('column.part')),
-      numeric(words.say('column.tensors')),
-      numeric(words.say('column.size')),
-      numeric(words.say('column.bytes')),
-      numeric(words.say('column.share')),
+      textColumn(words.say('column.part')),
+      numericColumn(words.say('column.tensors')),
+      numericColumn(words.say('column.size')),
+      numericColumn(words.say('column.bytes')),
+      numericColumn(words.say('column.share')),
     ],
     rows: [...rows, total],
     chart: pie(anatomy, words),
@@ -105,7 +114,7 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
   ];
 }
 
-/** What an ONNX file's graph needs of whoever runs it. */
+/** What an ONNX file's graph requires of a runtime. */
 function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Words): Block {
   const ports = (list: readonly GraphPort[]): string =>
     words.names(
@@ -133,17 +142,21 @@ function ggufTables({ bytes: all, gguf }: Anatomy, words: Words): Table[] {
     {
       kind: 'table',
       columns: [
-        text(words.say('column.dtype')),
-        numeric(words.say('column.tensors')),
-        numeric(words.say('column.size')),
-        numeric(words.say('column.bytes')),
-        numeric(words.say('column.share')),
+        textColumn(words.say('column.dtype')),
+        numericColumn(words.say('column.tensors')),
+        numericColumn(words.say('column.size')),
+        numericColumn(words.say('column.bytes')),
+        numericColumn(words.say('column.share')),
       ],
       rows: types,
     },
     {
       kind: 'table',
-      columns: [text(words.say('column.key')), text(words.say('column.dtype')), text(words.say('column.value'))],
+      columns: [
+        textColumn(words.say('column.key')),
+        textColumn(words.say('column.dtype')),
+        textColumn(words.say('column.value')),
+      ],
       rows: keys,
     },
   ];
@@ -184,11 +197,11 @@ function comparison(anatomies: readonly Anatomy[], words: Words): Table {
   return {
     kind: 'table',
     columns: [
-      text(words.say('column.checkpoint')),
-      numeric(words.say('column.weights')),
-      numeric(words.say('column.optimizer')),
-      numeric(words.say('column.rest')),
-      numeric(words.say('column.total')),
+      textColumn(words.say('column.checkpoint')),
+      numericColumn(words.say('column.weights')),
+      numericColumn(words.say('column.optimizer')),
+      numericColumn(words.say('column.rest')),
+      numericColumn(words.say('column.total')),
     ],
     rows,
   };

@@ -1,4 +1,4 @@
-/** What became of the package's upload: where it lies, or why it does not. */
+/** What happened to the package's upload: where it lies, or why it does not. */
 import type { ArtifactUpload } from '../../result.js';
 import type { Words } from '../../words/words.js';
 

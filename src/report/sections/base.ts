@@ -1,7 +1,7 @@
-/** The slim model against its base: what became of its tensors, and how far its weights moved. */
+/** The slim model against its base: what happened to its tensors, and how far its weights moved. */
 import type { RunResult, TensorComparison } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, type Names, numeric, paragraph, type Section, type Table, text } from '../document.js';
+import { type Block, type Names, numericColumn, paragraph, type Section, type Table, textColumn } from '../document.js';
 import { largest } from '../largest.js';
 
 /** Tensors added, removed and changed, and how far each module moved. */
@@ -68,11 +68,11 @@ function moduleTable({ modules }: TensorComparison, words: Words): Table {
   return {
     kind: 'table',
     columns: [
-      text(words.say('column.module')),
-      numeric(words.say('column.base')),
-      numeric(words.say('column.slim')),
-      numeric(words.say('column.change')),
-      numeric(words.say('column.moved')),
+      textColumn(words.say('column.module')),
+      numericColumn(words.say('column.base')),
+      numericColumn(words.say('column.slim')),
+      numericColumn(words.say('column.change')),
+      numericColumn(words.say('column.moved')),
     ],
     rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
       cells: [

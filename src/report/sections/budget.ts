@@ -1,7 +1,7 @@
 /** What was allowed, what was found, how much is left, and what would help. */
 import type { Limit, RunResult } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, numeric, paragraph, type Row, text } from '../document.js';
+import { type Block, numericColumn, paragraph, type Row, textColumn } from '../document.js';
 
 function limitName(limit: Limit, words: Words): string {
   return words.say(`limit.${limit.kind}`);
@@ -68,12 +68,12 @@ function limitTable(budget: RunResult['budget'], as: 'size' | 'count', words: Wo
   return {
     kind: 'table',
     columns: [
-      text(words.say('column.limit')),
-      text(words.say('column.asked')),
-      numeric(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
-      numeric(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
-      numeric(words.say('column.left')),
-      text(''),
+      textColumn(words.say('column.limit')),
+      textColumn(words.say('column.asked')),
+      numericColumn(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+      numericColumn(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+      numericColumn(words.say('column.left')),
+      textColumn(''),
     ],
     rows,
   };

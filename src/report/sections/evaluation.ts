@@ -1,7 +1,7 @@
 /** What `evaluate` measured: each candidate with its score in each format, and the limits on the score. */
 import type { EvaluatedCandidate, Evaluation, RunResult, ScoreLimit } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, numeric, paragraph, type Row, type Section, text } from '../document.js';
+import { type Block, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
 
 /** Every candidate in every format. */
 export function evaluationSection({ evaluation }: RunResult, words: Words): Section | null {
@@ -14,13 +14,13 @@ export function evaluationSection({ evaluation }: RunResult, words: Words): Sect
       {
         kind: 'table',
         columns: [
-          numeric(words.say('column.averaged')),
-          text(words.say('evaluation.checkpoints')),
-          text(words.say('evaluation.format')),
-          numeric(words.say('column.size')),
-          numeric(words.name(evaluation.name)),
-          text(words.say('evaluation.others')),
-          text(''),
+          numericColumn(words.say('column.averaged')),
+          textColumn(words.say('evaluation.checkpoints')),
+          textColumn(words.say('evaluation.format')),
+          numericColumn(words.say('column.size')),
+          numericColumn(words.name(evaluation.name)),
+          textColumn(words.say('evaluation.others')),
+          textColumn(''),
         ],
         rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
       },
@@ -54,12 +54,12 @@ function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
     return { cells: [...cells, words.score(previous), words.say(outcome)] };
   });
   const columns = [
-    text(words.say('column.limit')),
-    text(words.say('column.asked')),
-    numeric(words.say('evaluation.allowed')),
-    numeric(words.say('evaluation.found')),
-    numeric(words.say('evaluation.previous')),
-    text(''),
+    textColumn(words.say('column.limit')),
+    textColumn(words.say('column.asked')),
+    numericColumn(words.say('evaluation.allowed')),
+    numericColumn(words.say('evaluation.found')),
+    numericColumn(words.say('evaluation.previous')),
+    textColumn(''),
   ];
   return [{ kind: 'table', columns, rows }];
 }
@@ -70,7 +70,7 @@ export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, words: Wo
   return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
 }
 
-/** The score, in each format, and why it is no pass: what stands open. */
+/** The score, in each format, and why it is not a pass: what stands open. */
 export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[] {
   if (evaluation === undefined) return [];
   const { name, candidates, limits } = evaluation;

@@ -1,7 +1,16 @@
 /** The sizes that the verdict stands on, beside those of the last report of the target branch. */
 import type { RunResult } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, type Column, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
+import {
+  type Block,
+  type Column,
+  numericColumn,
+  paragraph,
+  type Row,
+  type Section,
+  type Table,
+  textColumn,
+} from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
 import { limits } from './budget.js';
@@ -31,7 +40,11 @@ export function brief(result: RunResult, words: Words, { previous, previousBranc
       : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
   return {
     kind: 'table',
-    columns: [text(words.say('column.what')), numeric(words.say('column.size')), numeric(words.say('column.against'))],
+    columns: [
+      textColumn(words.say('column.what')),
+      numericColumn(words.say('column.size')),
+      numericColumn(words.say('column.against')),
+    ],
     rows: [
       row(words.say('evidence.checkpoint'), largest(0, chosenSizes(result))),
       { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
@@ -67,7 +80,11 @@ function evidence(result: RunResult, words: Words, past: PreviousReport): Table 
     const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
     return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
   });
-  const head = [text(words.say('column.what')), numeric(words.say('column.size')), numeric(words.say('column.bytes'))];
+  const head = [
+    textColumn(words.say('column.what')),
+    numericColumn(words.say('column.size')),
+    numericColumn(words.say('column.bytes')),
+  ];
   return {
     kind: 'table',
     columns: previous === null ? head : [...head, ...previousColumns(past, words)],
@@ -101,7 +118,7 @@ function previousColumns({ previousBranch }: PreviousReport, words: Words): Colu
     previousBranch === undefined
       ? words.say('column.previous')
       : words.say('column.previous-on', { branch: words.name(previousBranch) });
-  return [numeric(title), numeric(words.say('column.change'))];
+  return [numericColumn(title), numericColumn(words.say('column.change'))];
 }
 
 function compared(bytes: number, earlier: number | null, words: Words): string[] {

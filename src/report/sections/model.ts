@@ -1,7 +1,7 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
 import type { PrecisionCost, RunResult } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, numeric, paragraph, type Section, text } from '../document.js';
+import { type Block, numericColumn, paragraph, type Section, textColumn } from '../document.js';
 import { largest } from '../largest.js';
 import { namesBlock } from './base.js';
 
@@ -30,10 +30,10 @@ export function modelSection({ model }: RunResult, words: Words): Section {
       {
         kind: 'table',
         columns: [
-          text(words.say('column.module')),
-          numeric(words.say('column.tensors')),
-          numeric(words.say('column.size')),
-          numeric(words.say('column.bytes')),
+          textColumn(words.say('column.module')),
+          numericColumn(words.say('column.tensors')),
+          numericColumn(words.say('column.size')),
+          numericColumn(words.say('column.bytes')),
         ],
         rows: model.modules.map(({ module, tensors, bytes }) => ({
           cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
@@ -43,9 +43,9 @@ export function modelSection({ model }: RunResult, words: Words): Section {
       {
         kind: 'table',
         columns: [
-          text(words.say('column.dtype')),
-          numeric(words.say('column.tensors')),
-          numeric(words.say('column.size')),
+          textColumn(words.say('column.dtype')),
+          numericColumn(words.say('column.tensors')),
+          numericColumn(words.say('column.size')),
         ],
         rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
           cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
@@ -70,7 +70,11 @@ export function healthSection({ health }: RunResult, words: Words): Section | nu
   const blocks: Block[] = [
     {
       kind: 'table',
-      columns: [text(words.say('column.checkpoint')), numeric(words.say('column.distance')), text('')],
+      columns: [
+        textColumn(words.say('column.checkpoint')),
+        numericColumn(words.say('column.distance')),
+        textColumn(''),
+      ],
       rows: distances.map(({ name, distance, farOut }) => ({
         cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
         bar: distance / furthest,
@@ -122,9 +126,9 @@ function errorsTable(modules: PrecisionCost['modules'], words: Words): Block {
   return {
     kind: 'table',
     columns: [
-      text(words.say('column.module')),
-      numeric(words.say('column.largest-error')),
-      numeric(words.say('column.mean-error')),
+      textColumn(words.say('column.module')),
+      numericColumn(words.say('column.largest-error')),
+      numericColumn(words.say('column.mean-error')),
     ],
     rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
       cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
@@ -145,7 +149,11 @@ export function packageSection({ package: contents, model }: RunResult, words: W
     paragraph(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
     {
       kind: 'table',
-      columns: [text(words.say('column.file')), numeric(words.say('column.size')), text(words.say('column.from'))],
+      columns: [
+        textColumn(words.say('column.file')),
+        numericColumn(words.say('column.size')),
+        textColumn(words.say('column.from')),
+      ],
       rows: [...models, ...others].map((cells) => ({ cells })),
     },
   ];

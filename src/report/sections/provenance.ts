@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.js';
 /** Digits that name a commit well enough to be read. */
 const SHORT = 7;
 
-/** Commit, run, attempt and time; nothing where there is no CI to tell of. */
+/** Commit, run, attempt and time; nothing outside of CI. */
 export function provenanceLine(provenance: Provenance | undefined, words: Words): string | undefined {
   if (provenance === undefined) return undefined;
   const { run, runUrl, attempt, time } = provenance;

@@ -1,12 +1,12 @@
 /** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
 import type { Candidate, RunResult, Selection } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, type Chart, numeric, paragraph, type Row, type Section, text } from '../document.js';
+import { type Block, type Chart, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
 import { largest } from '../largest.js';
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
 const MAX_LABELS = 72;
-/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
+/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is not a number. */
 const MAX_SCORE = 1e9;
 
 /** The candidates with their scores, those that are gone, and the copies beside them. */
@@ -28,7 +28,7 @@ function chosenHow(selection: Selection, words: Words): string {
   return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 
-/** By which score the checkpoints were ranked, and why by that one. */
+/** The score that ranked the checkpoints, and the reason for it. */
 function metricExplained(selection: Selection, words: Words): string {
   const { metricUsed, metricConfigured, metricReason, scores } = selection;
   return words.say(`metric.${metricReason}`, {
@@ -47,16 +47,16 @@ function candidateTable(selection: Selection, words: Words): Block {
   return {
     kind: 'table',
     columns: [
-      text(words.say('column.checkpoint')),
-      numeric(words.say('column.epoch')),
-      numeric(words.say('column.step')),
-      numeric(words.say('column.size')),
-      ...(selection.scores === undefined ? [] : [numeric(words.name(selection.scores.name))]),
-      numeric('loss'),
-      numeric('acc'),
-      numeric(words.say('column.rank')),
-      text(words.say('column.averaged')),
-      text(words.say('column.why')),
+      textColumn(words.say('column.checkpoint')),
+      numericColumn(words.say('column.epoch')),
+      numericColumn(words.say('column.step')),
+      numericColumn(words.say('column.size')),
+      ...(selection.scores === undefined ? [] : [numericColumn(words.name(selection.scores.name))]),
+      numericColumn('loss'),
+      numericColumn('acc'),
+      numericColumn(words.say('column.rank')),
+      textColumn(words.say('column.averaged')),
+      textColumn(words.say('column.why')),
     ],
     rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
     chart: scoreChart(selection, words),
@@ -134,10 +134,10 @@ function otherFiles(others: Selection['others'], words: Words): Block[] {
     }),
   );
   const head = [
-    text(words.say('column.file')),
-    text(words.say('column.what')),
-    numeric(words.say('column.size')),
-    text(words.say('column.averaged')),
+    textColumn(words.say('column.file')),
+    textColumn(words.say('column.what')),
+    numericColumn(words.say('column.size')),
+    textColumn(words.say('column.averaged')),
   ];
   return [paragraph(words.say('selection.others')), { kind: 'table', columns: head, rows }];
 }

@@ -106,7 +106,7 @@ const OBJECTS =
 
 /** What iterators may call for each item without doing anything. */
 const HARMLESS_FUNCTIONS = pathsOf({ builtins: 'abs bool chr float int len max min ord repr round str sum' });
-/** Iterators that call a function whenever somebody takes an item. */
+/** Iterators that call a function whenever an item is taken. */
 const CALLING = pathsOf({
   builtins: 'map filter',
   itertools: 'starmap takewhile dropwhile filterfalse accumulate groupby',
@@ -254,7 +254,7 @@ function setOf([items, ...rest]: Args): PickleSet | undefined {
   return copy === undefined || rest.length > 0 ? undefined : new PickleSet(copy);
 }
 
-/** Of ints in an order that is told: a set has none. */
+/** Of ints in a known order: a set has none. */
 function sizeOf([items, ...rest]: Args): PickleTuple | undefined {
   const given = items === undefined ? [] : sequenceOf(items);
   const copy = given !== undefined && given.length <= MAX_DIMENSIONS ? given.slice() : undefined;

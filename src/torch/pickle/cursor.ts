@@ -1,4 +1,4 @@
-/** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
+/** Reads the bytes of a pickle from front to back. Anything missing or invalid is a CheckpointError with the offset. */
 import { CheckpointError } from '../../errors.js';
 import { type Message, message, type Said } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
@@ -34,7 +34,7 @@ export class PickleCursor {
   private windowAt = 0;
   /** where the cursor is in the window */
   private at = 0;
-  /** whether somebody holds a part of the window */
+  /** whether a part of the window is in use */
   private lent = false;
 
   constructor(
@@ -168,7 +168,7 @@ export class PickleCursor {
     this.frameEnd = Number.POSITIVE_INFINITY;
   }
 
-  /** A view of the window, which is left to whoever has it. */
+  /** A view of the window, which the receiver may keep. */
   bytes(count: number): Uint8Array {
     const start = this.advance(count);
     this.lent = true;
@@ -190,7 +190,7 @@ export class PickleCursor {
   }
 
   /**
-   * UTF-8 of the given length. Python writes lone surrogates too, of file names that are no UTF-8: such text stays bytes, as
+   * UTF-8 of the given length. Python writes lone surrogates too, of file names that are not UTF-8: such text stays bytes, as
    * two of them would be another character here.
    */
   text(byteLength: number): string | Uint8Array {

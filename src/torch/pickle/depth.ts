@@ -4,7 +4,7 @@ import { type Container, isContainer, PickleDict, type PickleValue } from './val
 import { visitChildren } from './walk.js';
 
 /**
- * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
+ * Refuses objects nested so deep that walking them recursively would run out of stack. Every object is looked at
  * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
  * that is still being looked at, in a cycle, does not count.
  */

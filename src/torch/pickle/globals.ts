@@ -1,6 +1,6 @@
 /**
  * What the names in a pickle say about it. Nothing is ever imported or called here. But what a name stands for, torch would
- * import and call: a checkpoint that names `os.system` was made to do harm to whoever loads it unsafely.
+ * import and call: a checkpoint that names `os.system` was made to harm those who load it unsafely.
  */
 import { Global } from './value.js';
 
@@ -109,7 +109,7 @@ const MOVED: ReadonlyMap<string, readonly [module: string, name: string]> = new 
   ['itertools.ifilterfalse', ['itertools', 'filterfalse']],
 ]);
 
-/** Python's own modules, but for those that begin with an underscore (sys.stdlib_module_names, 3.11, and Python 2's). */
+/** Python's own modules, except for those that begin with an underscore (sys.stdlib_module_names, 3.11, and Python 2's). */
 const PYTHON = words(
   'abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins ' +
     'bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent ' +

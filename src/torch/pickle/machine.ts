@@ -1,5 +1,5 @@
 /**
- * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
+ * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, except for the calls: they become inert nodes,
  * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
  */
 import { breathe } from '../../host.js';
@@ -29,7 +29,7 @@ import {
 } from './value.js';
 import { visitChildren } from './walk.js';
 
-/** What the machine asks of whoever reads the file around the pickle. */
+/** What the machine needs from the reader of the file around the pickle. */
 export interface PickleHost {
   /** The object that a persistent id stands for. */
   persistent(id: PickleValue, at: PickleCall): PickleValue;
@@ -52,7 +52,7 @@ export interface Unpickled {
   readonly value: PickleValue;
   /** of the pickle, STOP included */
   readonly byteLength: number;
-  /** what was given to calls of functions that nobody knows, which may have changed it */
+  /** what was given to calls of unknown functions, which may have changed it */
   readonly exposed: readonly PickleValue[];
 }
 
@@ -362,7 +362,7 @@ export class PickleMachine implements PickleCall {
     return value;
   }
 
-  /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
+  /** An object that stays inert: with keywords, of an old class, or of an unknown kind. */
   pushReduced(callable: PickleValue, args: readonly PickleValue[], how: Calling): void {
     this.judged(callable, args, how);
     const object = new Reduced(callable, args);
@@ -370,7 +370,7 @@ export class PickleMachine implements PickleCall {
     this.pushNode(object);
   }
 
-  /** Notes what an object of a class that nobody knows is given: its methods may do with that what they like. */
+  /** Notes what an object of an unknown class is given: its methods may do anything with it. */
   private expose({ callable }: Reduced, given: PickleValue): void {
     if (!(callable instanceof Global && isForeign(callable))) return;
     this.heap.charge(COST.item);

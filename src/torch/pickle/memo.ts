@@ -49,7 +49,7 @@ function fetchedIndices(cursor: PickleCursor): Bits {
       else known = skipOperand(cursor, opcode);
     }
   } catch (error) {
-    // Whoever carries it out comes to the same place, and tells what he did on the way.
+    // The code that executes it arrives at the same position.
     if (!(error instanceof CheckpointError)) throw error;
   }
   return indices;

@@ -22,7 +22,7 @@ const DECODE: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['b1', (data) => data.getUint8(0) !== 0],
 ]);
 
-/** The value of a NumPy scalar; undefined for anything else, and for dtypes that are no number. */
+/** The value of a NumPy scalar; undefined for anything else, and for dtypes that are not numbers. */
 export function numpyScalar(value: PickleValue): number | bigint | boolean | undefined {
   if (!(value instanceof Reduced) || !(value.callable instanceof Global) || !SCALAR.has(value.callable.path))
     return undefined;

@@ -47,7 +47,7 @@ export function parseName(line: string): string | undefined {
 const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
 
 /**
- * Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins.
+ * Python's raw-unicode-escape: latin-1 except for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins.
  * The line as bytes where it holds surrogates: two of them would be another character here.
  */
 export function parseUnicode(line: string): string | Uint8Array | undefined {

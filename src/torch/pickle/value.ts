@@ -101,7 +101,7 @@ export class PickleDict {
   /**
    * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
    * @param like another, of which it may share the keys
-   * @returns how many tensors are no objects of their own any more; undefined where it stays as it is
+   * @returns how many tensors are not objects of their own any more; undefined where it stays as it is
    */
   pack(like: PickleDict | undefined): number | undefined {
     const { items } = this;
@@ -143,7 +143,7 @@ export class PickleDict {
 }
 
 /**
- * A number as the key of a dict, but for small ints. V8 hashes numbers without a seed, so that a file can choose its keys to
+ * A number as the key of a dict, except for small ints. V8 hashes numbers without a seed, so that a file can choose its keys to
  * fall together and every search to go through all of them: text is hashed with one, and objects at random.
  */
 export class NumberKey {

@@ -32,7 +32,7 @@ export function reachable(values: readonly PickleValue[]): PickleValue[] {
   return [...seen];
 }
 
-/** The items of a list or tuple, whose order is told; undefined for anything else. */
+/** The items of a list or tuple, whose order is known; undefined for anything else. */
 export function sequenceOf(value: PickleValue | undefined): readonly PickleValue[] | undefined {
   if (Array.isArray(value)) return value;
   return value instanceof PickleTuple ? value.items : undefined;

@@ -1,6 +1,6 @@
 /**
  * Finds records by their names in the bytes of a directory, A to Z like a to z, as torch compares them. Strings of them in a
- * Map would take as much room as all else that is known of hundreds of thousands of records.
+ * Map would take as much room as everything else that is known of hundreds of thousands of records.
  */
 import { randomInt } from 'node:crypto';
 import { DIRECTORY_HEADER_LENGTH, NAME_LENGTH_AT } from './record.js';

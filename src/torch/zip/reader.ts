@@ -11,10 +11,10 @@ import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
 import {
   checkCrc32,
+  dataPosition,
   type Follower,
   HeaderReader,
   LOCAL_HEADER_LENGTH,
-  locate,
   overlap,
   recordError,
   type ZipRecord,
@@ -80,12 +80,12 @@ export class ZipArchive {
   }
 
   /**
-   * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
+   * Where the record's data begin in the file, of which its local header is read: only of those that are asked for,
    * since two thirds of a checkpoint's records are the optimizer's.
    * Throws a CheckpointError where the local header does not tell the same as the directory.
    */
   locate(record: ZipRecord): number {
-    return locate(this.headers, record, this.follower(record.number));
+    return dataPosition(this.headers, record, this.follower(record.number));
   }
 
   private follower(number: number): Follower {

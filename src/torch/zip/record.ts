@@ -9,7 +9,7 @@ export const AMBIGUOUS = message('torch.hint.two-ways');
 
 export const STORED = 0;
 export const DEFLATED = 8;
-/** Stands for a value that is told elsewhere. */
+/** Stands for a value that is stored elsewhere. */
 export const ALL_ONES = 0xffffffff;
 
 /** Of an entry in the directory (4.3.12), before the name. */
@@ -34,7 +34,7 @@ export interface ZipRecord extends Follower {
   readonly number: number;
   /** with the top folder */
   readonly name: string;
-  /** the name's bytes as they stand in the file, one character each */
+  /** the name's bytes as they are in the file, one character each */
   readonly rawName: string;
   readonly flags: number;
   readonly method: number;
@@ -84,7 +84,7 @@ export class HeaderReader {
  * Finds the data behind the local header (4.3.7).
  * Throws a CheckpointError where that does not tell the same as the directory.
  */
-export function locate(headers: HeaderReader, record: ZipRecord, next: Follower): number {
+export function dataPosition(headers: HeaderReader, record: ZipRecord, next: Follower): number {
   const { rawName, storedLength, headerPosition } = record;
   const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
   const at = headers.seek(headerPosition, nameEnd, next);

@@ -5,11 +5,11 @@ export const average = {
   'average.record': 'record {name:name}',
 
   // ---- reading ----
-  'average.changed': 'changed while it was read: {before:number} bytes when it was opened, {now:number} now',
-  'average.ends-early': 'the file ends within its data',
+  'average.changed': 'changed while it was being read: {before:number} bytes when it was opened, {now:number} now',
+  'average.ends-early': 'the file ends before its data does',
   'average.unreadable': 'its data cannot be read',
   'average.two-checksums': 'was read once with a wrong checksum and once with the right one',
-  'hint.wait-for-training': 'wait until the training has written it, then run again',
+  'hint.wait-for-training': 'wait until training has written it, then run again',
   'hint.failing-machine': 'the disk or the memory of this machine may be failing: run again',
 
   // ---- values ----
@@ -20,20 +20,20 @@ export const average = {
   'average.underflow':
     '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
   'hint.diverged':
-    'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
-  'hint.base-diverged': 'name another file with `base-model`, or leave this tensor out with `exclude-tensors`',
+    'training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+  'hint.base-diverged': 'set `base-model` to another file, or leave this tensor out with `exclude-tensors`',
   'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
 
   // ---- what does not fit together ----
-  'average.unfit': 'the checkpoints do not fit together:',
+  'average.unfit': 'the checkpoints are incompatible:',
   'average.missing': '{name:name}, compared with {first:name}: tensors missing: {tensors:names}',
-  'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
-  'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
-  'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+  'average.extra': '{name:name}, compared with {first:name}: additional tensors: {tensors:names}',
+  'average.shapes': '{name:name}, compared with {first:name}: different shape: {tensors:names}',
+  'average.dtypes': '{name:name}, compared with {first:name}: different dtype: {tensors:names}',
   'average.stored-overflow':
     '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
   'hint.stored-overflow':
-    'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
+    'use another format: `gguf-f32` holds these values, and `gguf-q8_0` holds values up to 8 million, which `gguf-f16` cannot',
   'average.must-agree':
     '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
   'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',

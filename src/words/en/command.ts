@@ -7,12 +7,12 @@ export const command = {
   'help.usage.strip': 'funasr-slim strip PATH... [OPTIONS]',
   'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
   'help.run': 'Average, slim and judge the checkpoints of a finetune.',
-  'help.inspect': "Where do a checkpoint's bytes go?",
+  'help.inspect': 'Show where the bytes of a checkpoint go.',
   'help.strip':
-    'Take the training state out of checkpoints, in place. Weights and scores stay as they are; model.pt is stripped only by name.',
+    'Remove the training state from checkpoints, in place. Weights and scores are unchanged; model.pt is stripped only if named.',
   'help.comment':
-    "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
-  'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
+    'Write the report of an earlier run as a note on the merge or pull request, or update that note. The token is read from the environment: GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.',
+  'help.options': 'Options of `run`, the same as the inputs of the Action. An empty value means the default, in [].',
   'help.other': 'Other options:',
   'help.group': '{group}:',
   'help.default': '{description} [{value:path}]',
@@ -21,16 +21,16 @@ export const command = {
   'flag.json': 'Print the result as JSON (`run`, `inspect`, `strip`).',
   'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
   'flag.report':
-    'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
-  'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
-  'flag.keep-newest': '`strip`: leave so many of the newest checkpoints of each directory whole.',
+    'Also write the report to this file, even if the run fails: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout instead of the text.',
+  'flag.previous':
+    'An earlier report.json to compare with (`run`, `comment`). It is not an error if it does not exist yet.',
+  'flag.keep-newest': '`strip`: number of newest checkpoints in each directory to leave whole.',
   'flag.override-label':
-    'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
+    "A label of the merge request that turns an exceeded budget into a warning; read from GitLab's CI variables (`run`).",
   'flag.to': 'Where the note goes (`comment`).',
-  'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
-  'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
-  'flag.comment-key':
-    "Which note is this job's own: one for each key. By default the name of the CI's job (`comment`).",
+  'flag.repository': 'owner/name, if the CI variables do not give it (`comment`).',
+  'flag.pull-request': 'Number of the merge or pull request, if the CI variables do not give it (`comment`).',
+  'flag.comment-key': 'Which note belongs to this job: one per key. Default: the name of the CI job (`comment`).',
   'flag.help': 'Show this text.',
   'flag.version': 'Show the version.',
   'value.path': 'PATH',
@@ -54,18 +54,18 @@ export const command = {
   'usage.directories': 'run: found {count} directories, expected one: {found:names}',
   'usage.checkpoints':
     'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
-  'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
-  'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
+  'usage.report': '--report: found {found:path}, expected a name ending in {endings:names}, or - for stdout',
+  'usage.stdout-twice': '--report -: cannot be used with --json, since both print to stdout',
   'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
   'usage.no-path': '{command:name}: found no path, expected one or more checkpoints or directories',
 
   // ---- reports ----
-  'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
-  'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
+  'report.kept': '{path:path}: the error report is not written there: the existing file is not a report of funasr-slim',
+  'report.unwritten': '{path:path}: the error report is not written there: {problem:message}',
   'report-file.unusable': '{path:path}: cannot be used as a report: {problem:message}',
-  'report-file.too-large': 'it has {bytes:number} bytes, more than {most:number}',
+  'report-file.too-large': 'it has {bytes:number} bytes, the limit is {most:number}',
   'report-file.no-json': 'it is not JSON',
-  'report-file.no-report': 'it is not what docs/report.schema.json describes ({violation:path})',
+  'report-file.no-report': 'it does not match docs/report.schema.json ({violation:path})',
   'previous.unused': '--previous: {problem:message}; nothing is compared with it',
 
   // ---- progress ----

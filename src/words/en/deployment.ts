@@ -3,57 +3,58 @@ import type { DeploymentProblemCode } from '../../result.js';
 
 export const deployment = {
   'deployment.format-not-loaded':
-    'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with a program of your own.',
+    'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with your own program.',
   'deployment.no-config':
-    'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'config.yaml, from which FunASR builds the model, is missing: put it next to the checkpoints, or set `base-model` to the base model’s directory.',
   'deployment.class-unknown':
-    'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
+    'What a model of class {model:name} needs is unknown to this program: load the package once with FunASR before you deploy it.',
   'deployment.file-replaced':
-    'The file of `{key:name}` in the package, {file:name}, is not what the run was trained with ({problem:message}): put that one beside the checkpoints.',
+    'The file of `{key:name}` in the package, {file:name}, is not the one that the run was trained with ({problem:message}): put that one next to the checkpoints.',
   'deployment.file-missing':
-    'The file that `{key:name}` names is missing ({problem:message}): put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'The file that `{key:name}` names is missing ({problem:message}): put it next to the checkpoints, or set `base-model` to the directory that contains it.',
   'deployment.file-unnamed':
     '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
-  'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',
-  'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy it whole from the base model.',
+  'deployment.file-damaged': '{file:name} is not what FunASR expects there: copy it again from the base model.',
+  'deployment.directory-lacks':
+    'The directory {directory:name} lacks {file:name}: copy the whole directory from the base model.',
   'deployment.vocabulary-mismatch':
-    'The vocabulary has {tokens} tokens, the output layer {outputs} rows: use the token list of the training.',
+    'The vocabulary has {tokens} tokens and the output layer {outputs} rows: use the token list of the training.',
   'deployment.pieces-mismatch':
-    'The SentencePiece model has {tokens} pieces, the output layer {outputs} rows: use the model of the training.',
+    'The SentencePiece model has {tokens} pieces and the output layer {outputs} rows: use the model of the training.',
   'deployment.cmvn-mismatch':
-    '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
+    '{file:name} has {values} values, but the frontend makes {expected} per frame: use the CMVN file of the training.',
   'deployment.llm-mismatch':
-    '{file:name} says `{key:name}` {value}, the LLM’s embedding has {found}: use the LLM’s directory of the training.',
+    '{file:name} sets `{key:name}` to {value}, but the LLM’s embedding has {found}: use the LLM directory of the training.',
   'deployment.adapters-unread':
-    'The model has {count} {count|tensor|tensors} of LoRA, config.yaml has no `lora_list`, and FunASR would leave {count|it|them} out: use the config.yaml of the training.',
+    'The model has {count} LoRA {count|tensor|tensors}, but config.yaml has no `lora_list`, so FunASR would ignore {count|it|them}: use the config.yaml of the training.',
   'deployment.tensors-missing':
-    '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would use random values instead: {names:name}. Set `base-model` to the base model’s directory, or save all tensors (`train_conf.effective_save_name_excludes`).',
   'deployment.tensors-excluded':
-    '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
+    '`exclude-tensors` removed {count} {count|tensor|tensors}, and FunASR would use random values instead: {names:name}.',
   'deployment.module-missing':
-    'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'The model has no tensors of `{module:name}`, and FunASR would use random values instead: set `base-model` to the base model’s directory, or save all tensors (`train_conf.effective_save_name_excludes`).',
   'deployment.runtime-fixed':
-    '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+    '{program:name} requires {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
   'deployment.runtime-vocabulary':
-    '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    '{program:name} would print numbers instead of text, because the token list of the training was not found: put it next to the checkpoints, or set `base-model` to the directory that contains it.',
   'deployment.runtime-cmvn':
-    '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
+    '{program:name} exits without the CMVN file of the training, which was not found: put am.mvn next to the checkpoints, or set `base-model` to the directory that contains it.',
   'deployment.runtime-embedding':
-    '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
+    '{program:name} reads `embed.weight` as float32, but `gguf-f16` stores float16, like FunASR’s exporter: use `gguf-q8_0` or `gguf-f32`.',
   'deployment.onnx-file-missing':
-    'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'FunASR’s servers and funasr-onnx open {file:name} by exactly this name, and it is missing: put it next to the checkpoints, or set `base-model` to the base model’s directory.',
   'deployment.onnx-file-damaged':
-    '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
+    '{file:name} is not what FunASR’s servers and funasr-onnx expect there: copy it again from the base model.',
   'deployment.onnx-tokens':
-    '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
+    '{file:name} has {tokens} tokens, but the graph outputs {outputs}: FunASR’s servers would read past the end of the list. Use the vocabulary of the training.',
   'deployment.onnx-config-key':
     '{file:name} lacks `{key:name}`, without which FunASR’s servers or funasr-onnx do not start: use the config.yaml of the training.',
   'deployment.onnx-frontend':
-    '`{key:name}` is {found:name}, and FunASR’s servers reckon with {fixed:name} whatever it says: they would hear something else than the training did.',
+    '`{key:name}` is {found:name}, but FunASR’s servers always use {fixed:name}: their input would differ from that of the training.',
   'deployment.onnx-version':
-    '{file:name} has {what:name} version {found}, FunASR’s servers read up to {most}: export the base model with an older one (`opset_version`).',
+    '{file:name} has {what:name} version {found}, FunASR’s servers support up to {most}: export the base model with an older one (`opset_version`).',
   'deployment.onnx-inputs':
-    '{file:name} takes {found:name}, FunASR’s servers and funasr-onnx give {expected:name}: export the base model with FunASR.',
+    '{file:name} takes {found:name}, but FunASR’s servers and funasr-onnx provide {expected:name}: export the base model with FunASR.',
   'deployment.onnx-hotwords':
-    '{file:name} is of a contextual model, and this is none: FunASR’s servers would give no text. Remove it from `onnx-base`.',
+    '{file:name} belongs to a contextual model, and this is not one: FunASR’s servers would return no text. Remove it from `onnx-base`.',
 } as const satisfies Record<`deployment.${DeploymentProblemCode}`, string>;

@@ -9,7 +9,7 @@ export const average = translate<typeof en>()({
 
   // ---- 读取 ----
   'average.changed': '在读取过程中发生了变化：打开时为 {before:number} 字节，现在为 {now:number} 字节',
-  'average.ends-early': '数据尚未读完，文件就已结束',
+  'average.ends-early': '文件在数据读完之前就结束了',
   'average.unreadable': '数据无法读取',
   'average.two-checksums': '读取了两次，一次校验和错误，一次正确',
   'hint.wait-for-training': '请等训练写完该文件后再运行',
@@ -30,8 +30,9 @@ export const average = translate<typeof en>()({
   'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
   'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
   'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
-  'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
-  'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
+  'average.stored-overflow': '{type} 无法容纳 {count} 个张量，其数值过大：{names:names}',
+  'hint.stored-overflow':
+    '请改用其他格式：`gguf-f32` 可以容纳这些数值，`gguf-q8_0` 可以容纳 `gguf-f16` 容纳不下、但不超过八百万的数值',
   'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
   'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
   'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',

@@ -7,14 +7,14 @@ export const deployment = translate<typeof en>()({
     'FunASR 的 AutoModel 不加载 `{format:name}` 文件：请在 `format` 中加上 `pt`，或用自己的程序加载权重。',
   'deployment.no-config':
     '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
-  'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
+  'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要哪些文件：部署前请先用 FunASR 加载一次。',
   'deployment.file-replaced':
     '部署目录中 `{key:name}` 的文件 {file:name} 不是训练时所用的（{problem:message}）：请把训练时的文件放在检查点旁边。',
   'deployment.file-missing':
     '缺少 `{key:name}` 指定的文件（{problem:message}）：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
   'deployment.file-unnamed':
     '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
-  'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
+  'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所需的内容：请从基础模型重新复制。',
   'deployment.directory-lacks': '目录 {directory:name} 中缺少 {file:name}：请从基础模型完整复制该目录。',
   'deployment.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的词表。',
   'deployment.pieces-mismatch':
@@ -39,14 +39,14 @@ export const deployment = translate<typeof en>()({
   'deployment.runtime-embedding':
     '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
   'deployment.onnx-file-missing':
-    'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
+    'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而该文件缺失：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
   'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
   'deployment.onnx-tokens':
     '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
   'deployment.onnx-config-key':
     '{file:name} 缺少 `{key:name}`，没有它 FunASR 的服务端或 funasr-onnx 无法启动：请使用训练时的 config.yaml。',
   'deployment.onnx-frontend':
-    '`{key:name}` 为 {found:name}，而 FunASR 的服务端无论如何都按 {fixed:name} 计算：它听到的会与训练时不同。',
+    '`{key:name}` 为 {found:name}，而 FunASR 的服务端固定使用 {fixed:name}：其输入会与训练时不同。',
   'deployment.onnx-version':
     '{file:name} 的 {what:name} 版本为 {found}，FunASR 的服务端最高支持 {most}：请用较低的版本导出基础模型（`opset_version`）。',
   'deployment.onnx-inputs':

@@ -3,9 +3,9 @@ import type { files as en } from '../en/files.js';
 import { translate } from '../message.js';
 
 export const files = translate<typeof en>()({
-  'write.is-directory': '是目录，而这里要写入文件',
-  'write.is-link': '是符号链接，该处应写入文件',
-  'write.is-special': '是设备、管道之类，该处应写入文件',
+  'write.is-directory': '是目录，应为文件',
+  'write.is-link': '是符号链接，应为普通文件',
+  'write.is-special': '是设备、管道之类，应为普通文件',
   'write.dangling': '是符号链接，所指目录不存在',
   'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
   'write.full': '所在文件系统已没有剩余空间',

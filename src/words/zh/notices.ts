@@ -15,7 +15,7 @@ export const notices = translate<typeof en>()({
   'notice.no-own-average':
     'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
   'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
-  'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
+  'notice.unreadable-config': '{file:name} 无法读取，已忽略：{problem:message}',
   'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
   'notice.infinite-kept': '有无穷值且在所有检查点中相同的张量（如掩码、观察器）已原样复制：{names:name}。',
   'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
@@ -32,19 +32,19 @@ export const notices = translate<typeof en>()({
   'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
   'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
   'notice.package-replaced':
-    'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
+    'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型的识别结果可能与训练时不符。',
   'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
   'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
   'notice.onnx-folder':
-    'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把模型包放进名称含 {name:name} 的目录（{dir:name} 不含），否则没有识别结果。',
+    'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把部署目录放进名称含 {name:name} 的文件夹（{dir:name} 不含），否则没有识别结果。',
   'notice.onnx-folder-other':
-    'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把模型包放到别处。',
+    'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把部署目录放到别处。',
   'notice.onnx-no-int8':
     '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
   'notice.onnx-other-than-base':
-    '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
-  'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+    '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元构建的。',
+  'notice.far-out': '{name:name} 与平均值相差很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
   'notice.gguf-left-out':
     '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
   'notice.runtime-problem': '{format:name}：{problem:message}',

@@ -87,7 +87,7 @@ export const report = translate<typeof en>()({
   'budget.no-levers': '没有任何设置能使模型符合限制：请先确认模型变大是否有意为之，再提高限制。',
   'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
   'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
-  'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
+  'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩余 {result}。',
   'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
   'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
   'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
@@ -251,7 +251,7 @@ export const report = translate<typeof en>()({
   'from.base': '基础模型',
   'from.config': '训练配置',
   'from.run': '训练目录',
-  'from.made': '本工具生成',
+  'from.made': '本程序生成',
 
   // ---- 磁盘 ----
   'disk.title': '磁盘占用',
