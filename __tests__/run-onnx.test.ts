@@ -43,8 +43,8 @@ function makeRun(kind: Kind, generation?: '' | '-1.1.12'): string {
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('@ROOT@', root));
   }
   if (generation === undefined) return run;
-  const moulds = path.join(FIXTURES, kind, `base-onnx${generation}`);
-  fs.cpSync(moulds, path.join(run, 'base'), { recursive: true });
+  const templates = path.join(FIXTURES, kind, `base-onnx${generation}`);
+  fs.cpSync(templates, path.join(run, 'base'), { recursive: true });
   return run;
 }
 
@@ -234,9 +234,9 @@ describe('without the base model’s files', () => {
 
   test('they are found beside the base model’s directory, and where `onnx-base` says', async () => {
     const run = makeRun('paraformer');
-    const moulds = path.join(FIXTURES, 'paraformer/base-onnx');
-    const named = await runWith(run, '--format=onnx', `--onnx-base=${moulds}`);
-    fs.cpSync(moulds, path.join(run, 'base-onnx'), { recursive: true });
+    const templates = path.join(FIXTURES, 'paraformer/base-onnx');
+    const named = await runWith(run, '--format=onnx', `--onnx-base=${templates}`);
+    fs.cpSync(templates, path.join(run, 'base-onnx'), { recursive: true });
     const found = await runWith(run, '--format=onnx');
     expect(found.model.digest).toBe(named.model.digest);
   });
@@ -280,9 +280,9 @@ describe('is refused', () => {
 
 test('what keeps the servers from a further format is told, and the main one is judged', async () => {
   const run = makeRun('paraformer', '');
-  const moulds = path.join(run, 'base');
+  const templates = path.join(run, 'base');
   // A part of contextual models beside it: as large as can be, and a file of this very model.
-  fs.copyFileSync(path.join(moulds, 'model.onnx'), path.join(moulds, 'model_eb.onnx'));
+  fs.copyFileSync(path.join(templates, 'model.onnx'), path.join(templates, 'model_eb.onnx'));
   const result = await runWith(run, '--format=pt', '--format=onnx');
   expect(result.deployment.state).toBe('ready');
   expect(result.deployment.problems).toEqual([]);
@@ -291,13 +291,13 @@ test('what keeps the servers from a further format is told, and the main one is 
   const main = await runWith(run, '--format=onnx', '--format=pt');
   expect(main.deployment.state).toBe('incomplete');
   expect(problemsOf(main)).toEqual(['onnx-hotwords model_eb.onnx']);
-  expect(main.model.bytes).toBe(2 * fs.statSync(path.join(moulds, 'model.onnx')).size);
+  expect(main.model.bytes).toBe(2 * fs.statSync(path.join(templates, 'model.onnx')).size);
 });
 
 test('a model of several files is not passed on as one', async () => {
   const run = makeRun('paraformer', '');
-  const moulds = path.join(run, 'base');
-  fs.copyFileSync(path.join(moulds, 'model.onnx'), path.join(moulds, 'model_eb.onnx'));
+  const templates = path.join(run, 'base');
+  fs.copyFileSync(path.join(templates, 'model.onnx'), path.join(templates, 'model_eb.onnx'));
   const command = parseCommand(['run', path.join(run, 'outputs'), '--format=onnx', `--slim-dir=${slimOf(run)}`]);
   if (command.name !== 'run') throw new Error(command.name);
   await expect(runWhole(command.config, testHost(), { lone: true })).rejects.toThrow(

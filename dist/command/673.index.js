@@ -81,8 +81,8 @@ function described({ name, type, value }) {
 
 // EXTERNAL MODULE: ./.build/model-file/onnx/graph.js + 1 modules
 var onnx_graph = __webpack_require__(9211);
-// EXTERNAL MODULE: ./.build/model-file/onnx/mould.js
-var onnx_mould = __webpack_require__(386);
+// EXTERNAL MODULE: ./.build/model-file/onnx/template.js
+var onnx_template = __webpack_require__(3619);
 // EXTERNAL MODULE: ./.build/model-file/onnx/tensor-proto.js
 var tensor_proto = __webpack_require__(6783);
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/anatomy.js
@@ -93,9 +93,9 @@ var tensor_proto = __webpack_require__(6783);
 
 /** Accounts for every byte of the file at `path` and of those beside it that hold its constants. @throws CheckpointError */
 function onnxAnatomy(path) {
-    const mould = (0,onnx_mould/* openMould */.a)(path);
+    const template = (0,onnx_template/* openTemplate */.x)(path);
     try {
-        const { source, external, graph } = mould;
+        const { source, external, graph } = template;
         const bytes = [source, ...external.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
         const parts = new Map();
         for (const { module, type, numel, data } of graph.constants) {
@@ -119,7 +119,7 @@ function onnxAnatomy(path) {
         };
     }
     finally {
-        mould.close();
+        template.close();
     }
 }
 /** Whole numbers and flags: the graph's own. */

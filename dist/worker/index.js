@@ -3223,7 +3223,7 @@ function byteLengthOf(pair) {
 }
 const VECTOR = 4;
 const PAGE = 65536;
-/** Addresses: four scales and zero points, what was found, the weights, the mould's. */
+/** Addresses: four scales and zero points, what was found, the weights, the template's. */
 const SCALING = 0;
 const FOUND = 64;
 const WEIGHTS = PAGE;

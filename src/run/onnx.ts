@@ -3,17 +3,17 @@ import { resolve } from 'node:path';
 import type { Threads } from '../average/threads.js';
 import type { Config, ModelFormat } from '../config.js';
 import type { ResolvedBase } from '../funasr/base-model.js';
-import { isOnnx, type OnnxMoulds, openOnnxMoulds } from '../funasr/onnx-moulds.js';
 import { withOnnxFiles } from '../funasr/onnx-package.js';
+import { isOnnx, type OnnxTemplates, openOnnxTemplates } from '../funasr/onnx-templates.js';
 import type { PackagePlan } from '../funasr/package.js';
 import type { Places } from '../funasr/places.js';
 import type { RunConfig } from '../funasr/run-config.js';
 import { judgeOnnx, onnxNotices } from '../judge/deployable-onnx.js';
-import type { NamedWeights } from '../model-file/onnx/moulds.js';
+import type { NamedWeights } from '../model-file/onnx/templates.js';
 import type { Deployment, Notice } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 
-export interface OnnxRun extends Pick<OnnxMoulds, 'made' | 'baseBytes' | 'int8Bytes' | 'inputs' | 'close'> {
+export interface OnnxRun extends Pick<OnnxTemplates, 'made' | 'baseBytes' | 'int8Bytes' | 'inputs' | 'close'> {
   /** with what their runtimes open beside them */
   complete(gathered: PackagePlan): PackagePlan;
   /** whether the runtimes can run each of their formats */
@@ -38,7 +38,7 @@ export interface OnnxRunRequest {
 export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
   const { config, base, runConfig, places, reference, sources, shapes, threads, signal } = request;
   const formats = config.formats.filter(isOnnx);
-  const moulds = await openOnnxMoulds({
+  const templates = await openOnnxTemplates({
     formats: config.formats,
     asked: config.onnxBase,
     base,
@@ -52,10 +52,10 @@ export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
   });
   const contents = ({ files }: PackagePlan) => new Map(files.map(({ name, content }) => [name, content]));
   return {
-    ...moulds,
+    ...templates,
     complete: (gathered) => (formats.length === 0 ? gathered : withOnnxFiles(gathered)),
     judge(gathered) {
-      const { graphs } = moulds;
+      const { graphs } = templates;
       const packaged = { config: gathered.config, files: contents(gathered), graphs, tensors: shapes };
       return formats.map((format) => judgeOnnx(packaged, format));
     },

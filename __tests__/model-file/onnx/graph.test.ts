@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CheckpointError } from '../../../src/errors.js';
 import { readOnnx } from '../../../src/model-file/onnx/graph.js';
-import { openMould } from '../../../src/model-file/onnx/mould.js';
+import { openTemplate } from '../../../src/model-file/onnx/template.js';
 import { memorySource } from '../../../src/torch/byte-source.js';
 import {
   floats,
@@ -318,9 +318,9 @@ describe('files beside', () => {
   test('in the same directory are opened, and closed', () => {
     const file = place('good/model.onnx', beside('model.onnx.data'));
     place('good/model.onnx.data', floats(1, 2));
-    const mould = openMould(file);
-    expect([...mould.external.keys()]).toEqual(['model.onnx.data']);
-    mould.close();
+    const template = openTemplate(file);
+    expect([...template.external.keys()]).toEqual(['model.onnx.data']);
+    template.close();
     expect(openFiles(directory)).toEqual([]);
   });
 
@@ -334,26 +334,26 @@ describe('files beside', () => {
   ])('%s is not even looked at', (location) => {
     place('outside/secret', floats(1, 2));
     const file = place('outside/in/model.onnx', beside(location));
-    expect(() => openMould(file)).toThrow(/only files in the same directory/);
+    expect(() => openTemplate(file)).toThrow(/only files in the same directory/);
     expect(openFiles(directory)).toEqual([]);
   });
 
   test('behind a link are not opened, but for the blobs of a cache', () => {
     const file = place('link/model.onnx', beside('model.onnx.data'));
     fs.symlinkSync(place('elsewhere', floats(1, 2)), path.join(directory, 'link/model.onnx.data'));
-    expect(() => openMould(file)).toThrow(/only files in the same directory/);
+    expect(() => openTemplate(file)).toThrow(/only files in the same directory/);
     const digest = 'ab'.repeat(20);
     const cached = place('hf/snapshots/1/model.onnx', beside('model.onnx.data'));
     place(`hf/blobs/${digest}`, floats(1, 2));
     fs.symlinkSync(`../../blobs/${digest}`, path.join(directory, 'hf/snapshots/1/model.onnx.data'));
-    openMould(cached).close();
+    openTemplate(cached).close();
   });
 
   test('that are too short, or missing, are told', () => {
     const file = place('short/model.onnx', beside('model.onnx.data', '4'));
-    expect(() => openMould(file)).toThrow(CheckpointError);
+    expect(() => openTemplate(file)).toThrow(CheckpointError);
     place('short/model.onnx.data', floats(1, 2));
-    expect(() => openMould(file)).toThrow(/bytes 4 to 12 were expected, but the file has only 8/);
+    expect(() => openTemplate(file)).toThrow(/bytes 4 to 12 were expected, but the file has only 8/);
     expect(openFiles(directory)).toEqual([]);
   });
 
@@ -381,7 +381,7 @@ describe('files beside', () => {
     ]);
     const file = place('overlap/model.onnx', bytes);
     place('overlap/model.onnx.data', floats(1, 2, 3));
-    expect(() => openMould(file)).toThrow(/"b": shares bytes with "a"/);
+    expect(() => openTemplate(file)).toThrow(/"b": shares bytes with "a"/);
   });
 });
 

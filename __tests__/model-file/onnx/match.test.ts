@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type BaseTensor, Comparison } from '../../../src/model-file/onnx/comparison.js';
-import { type Matches, matchMould } from '../../../src/model-file/onnx/match.js';
-import { openMould } from '../../../src/model-file/onnx/mould.js';
+import { type Matches, matchTemplate } from '../../../src/model-file/onnx/match.js';
+import { openTemplate } from '../../../src/model-file/onnx/template.js';
 import type { Checkpoint } from '../../../src/torch/checkpoint.js';
 import { fileRange } from '../../../src/torch/materialize.js';
 import { openCheckpoint } from '../../../src/torch/open.js';
@@ -62,11 +62,11 @@ function base(...specs: readonly Spec[]): BaseTensor[] {
 async function match(file: string | Uint8Array, tensors: readonly BaseTensor[]): Promise<Matches> {
   const name = path.join(directory, 'model.onnx');
   if (typeof file !== 'string') fs.writeFileSync(name, file);
-  const mould = openMould(typeof file === 'string' ? file : name);
+  const template = openTemplate(typeof file === 'string' ? file : name);
   try {
-    return await matchMould(mould, new Comparison(tensors));
+    return await matchTemplate(template, new Comparison(tensors));
   } finally {
-    mould.close();
+    template.close();
   }
 }
 

@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { onnxAnatomy } from '../../../src/model-file/onnx/anatomy.js';
-import { openMould } from '../../../src/model-file/onnx/mould.js';
-import { mouldedBytes, onnxFiles } from '../../../src/model-file/onnx/onnx-file.js';
+import { onnxFiles, writtenBytes } from '../../../src/model-file/onnx/onnx-file.js';
+import { openTemplate } from '../../../src/model-file/onnx/template.js';
 import { verifyModelFile } from '../../../src/model-file/verify.js';
 import { renderInspect } from '../../../src/report/inspect.js';
 import { floats, onnxModel, type ProtoField, tensorProto, values } from '../../helpers/onnx-model.js';
@@ -46,18 +46,18 @@ function open() {
   ]);
   fs.writeFileSync(file, bytes);
   fs.writeFileSync(path.join(directory, 'model.onnx.data'), floats(1, 2, 3));
-  const mould = openMould(file);
-  const [constant] = mould.graph.constants;
+  const template = openTemplate(file);
+  const [constant] = template.graph.constants;
   if (constant === undefined) throw new Error('no constant');
   const store = { kind: 'float32' } as const;
   const parts = [{ origins: [{ tensor: 'w', first: 0 }] as const, count: 9, store, byteLength: 36 }];
-  const [main, beside] = onnxFiles(mould, [{ constant, parts }]);
+  const [main, beside] = onnxFiles(template, [{ constant, parts }]);
   if (beside === undefined) throw new Error('no file beside');
-  return { file, bytes, mould, main, beside };
+  return { file, bytes, template, main, beside };
 }
 
 test('what is written is found again, and the file beside is as long as it should be', async () => {
-  const { mould, main, beside, bytes } = open();
+  const { template, main, beside, bytes } = open();
   const written = path.join(directory, 'written');
   fs.writeFileSync(written, layoutBytes(main.layout(MODEL), [floats(...values(9, 2))]));
   await verifyModelFile(written, main, main.layout(MODEL));
@@ -66,23 +66,23 @@ test('what is written is found again, and the file beside is as long as it shoul
   await verifyModelFile(written, beside, beside.layout(MODEL));
   fs.appendFileSync(written, 'x');
   await expect(verifyModelFile(written, beside, beside.layout(MODEL))).rejects.toThrow(/was not written correctly/);
-  mould.close();
+  template.close();
 });
 
 test('a base model’s file that changes meanwhile is told', async () => {
-  const { file, mould, main } = open();
+  const { file, template, main } = open();
   const written = path.join(directory, 'written');
   fs.writeFileSync(written, layoutBytes(main.layout(MODEL), [floats(...values(9, 2))]));
   fs.appendFileSync(file, ' ');
   await expect(verifyModelFile(written, main, main.layout(MODEL))).rejects.toThrow(
     /was changed while it was being read/,
   );
-  mould.close();
+  template.close();
 });
 
 test('the size in int8 is known without weights', () => {
   // 13 matrices, whose zero points take one or two digits each there and a byte here.
-  expect(mouldedBytes(FIXTURE)).toBe(181_388);
+  expect(writtenBytes(FIXTURE)).toBe(181_388);
 });
 
 test('every byte of a file is accounted for, and its graph described', () => {
@@ -101,7 +101,7 @@ test('every byte of a file is accounted for, and its graph described', () => {
 });
 
 test('a file beside counts for the one that names it', () => {
-  const { file, bytes, mould } = open();
-  mould.close();
+  const { file, bytes, template } = open();
+  template.close();
   expect(onnxAnatomy(file).bytes).toBe(bytes.length + 12);
 });

@@ -2,14 +2,14 @@
 import { basename } from 'node:path';
 import type { Anatomy, AnatomyPart } from '../../result.js';
 import { FEW, type Port } from './graph.js';
-import { openMould } from './mould.js';
+import { openTemplate } from './template.js';
 import { TYPES, typeName } from './tensor-proto.js';
 
 /** Accounts for every byte of the file at `path` and of those beside it that hold its constants. @throws CheckpointError */
 export function onnxAnatomy(path: string): Anatomy {
-  const mould = openMould(path);
+  const template = openTemplate(path);
   try {
-    const { source, external, graph } = mould;
+    const { source, external, graph } = template;
     const bytes = [source, ...external.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
     const parts = new Map<string, { name: string; bytes: number; tensors: number }>();
     for (const { module, type, numel, data } of graph.constants) {
@@ -31,7 +31,7 @@ export function onnxAnatomy(path: string): Anatomy {
       graph: { irVersion, opset, producer, nodes, inputs: inputs.map(described), outputs: outputs.map(described) },
     };
   } finally {
-    mould.close();
+    template.close();
   }
 }
 

@@ -1,4 +1,4 @@
-;; Compares weights with a mould's. compare.ts calls it; what it means stands there in TypeScript.
+;; Compares weights with a template's. compare.ts calls it; what it means stands there in TypeScript.
 ;; Addresses and strides are bytes; rows and columns are multiples of 4.
 (module
   (import "host" "memory" (memory 1 65536 shared))

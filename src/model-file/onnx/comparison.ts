@@ -4,8 +4,8 @@ import { readInto } from '../../torch/byte-source.js';
 import { sameNumbers } from '../../torch/tensor.js';
 import { byteLengthOf, Comparer, type Elements, type Pair, STRIPE_BYTES } from './compare.js';
 import type { Origin } from './match.js';
-import type { MouldConstant } from './mould.js';
 import { isQuantizedRow } from './quantized.js';
+import type { TemplateConstant } from './template.js';
 
 /** A float32 tensor of the base model whose elements lie in row-major order in an open file. */
 export interface BaseTensor extends Elements {
@@ -27,8 +27,8 @@ const WORTH_A_THREAD = 256 << 10;
 
 /** A matrix in int8: (K, N), with N scales and zero points. */
 export interface Quantized {
-  readonly weights: MouldConstant;
-  readonly scales: MouldConstant;
+  readonly weights: TemplateConstant;
+  readonly scales: TemplateConstant;
   readonly zeroPoints: Uint8Array;
 }
 
@@ -55,13 +55,18 @@ export class Comparison {
   }
 
   /** Tensors of `count` elements that equal the constant's from element `first` on. */
-  async plain(opened: MouldConstant, first: number, count: number, signal?: AbortSignal): Promise<readonly Origin[]> {
+  async plain(
+    opened: TemplateConstant,
+    first: number,
+    count: number,
+    signal?: AbortSignal,
+  ): Promise<readonly Origin[]> {
     return await this.gates(opened, first, count, [0], signal);
   }
 
   /** Tensors that are `order.length` blocks of `count` elements, of which the constant has from `first` on those of `order`. */
   async gates(
-    opened: MouldConstant,
+    opened: TemplateConstant,
     first: number,
     count: number,
     order: readonly number[],
@@ -70,7 +75,7 @@ export class Comparison {
     const head = Math.min(HEAD, count);
     const candidates = this.#byNumel.get(count * order.length) ?? [];
     if (candidates.length === 0) return [];
-    const start = this.#headOfMould(opened, first, head);
+    const start = this.#headOfTemplate(opened, first, head);
     const found: Origin[] = [];
     for (const tensor of candidates) {
       if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
@@ -82,7 +87,7 @@ export class Comparison {
   }
 
   /** Matrices (N, K) of which the constant, (K, N), is the transposed one. */
-  async transposed(opened: MouldConstant, signal?: AbortSignal): Promise<readonly Origin[]> {
+  async transposed(opened: TemplateConstant, signal?: AbortSignal): Promise<readonly Origin[]> {
     const [k = 0, n = 0] = opened.constant.shape;
     const candidates = this.#matrices(n, k);
     if (candidates.length === 0) return [];
@@ -126,7 +131,7 @@ export class Comparison {
   }
 
   /** Whether a few numbers could hardly be these by chance: one at least is not a multiple of 1/1024, as thought-out ones are. */
-  isTelling({ constant, file, position }: MouldConstant): boolean {
+  isTelling({ constant, file, position }: TemplateConstant): boolean {
     const bytes = Uint8Array.from(file.read(position, 4 * constant.numel));
     return new Float32Array(bytes.buffer).some((value) => Number.isFinite(value) && !Number.isInteger(1024 * value));
   }
@@ -156,7 +161,7 @@ export class Comparison {
     return head;
   }
 
-  #headOfMould({ file, position }: MouldConstant, first: number, count: number): Uint8Array {
+  #headOfTemplate({ file, position }: TemplateConstant, first: number, count: number): Uint8Array {
     return file.read(position + 4 * first, 4 * count);
   }
 
@@ -180,7 +185,7 @@ export class Comparison {
 }
 
 /** As it must be for a comparison: the file of a constant, and where its elements `first` and on lie. */
-function elementsOf({ file, position }: MouldConstant, first = 0): Elements {
+function elementsOf({ file, position }: TemplateConstant, first = 0): Elements {
   return { path: file.path, fd: file.fd, position: position + 4 * first };
 }
 

@@ -1,13 +1,13 @@
 /**
- * What of the base model each constant of its ONNX file is. A finetune changes weights and no graph, so the file is a mould:
+ * What of the base model each constant of its ONNX file is. A finetune changes weights and no graph, so the file is a template:
  * the finetuned tensors in the places of the base's make the finetuned model's file, as FunASR's own export would write it.
  */
 import { type Message, message } from '../../words/message.js';
 import type { Store } from '../layout.js';
 import type { Comparison } from './comparison.js';
 import { FEW } from './graph.js';
-import { type Mould, type MouldConstant, openBytes } from './mould.js';
 import { findRows } from './rows.js';
+import { openBytes, type Template, type TemplateConstant } from './template.js';
 import { type Constant, TYPES, typeName } from './tensor-proto.js';
 
 /** A run of a tensor's elements. */
@@ -26,7 +26,7 @@ export interface Part {
   readonly byteLength: number;
 }
 
-/** A constant of the mould with what goes in its place, in order. */
+/** A constant of the template with what goes in its place, in order. */
 export interface Match {
   readonly constant: Constant;
   readonly parts: readonly Part[];
@@ -51,17 +51,21 @@ const HARMLESS: ReadonlySet<number> = new Set<number>([
 const QUANTIZED = /_quantized$/;
 
 /**
- * Finds for each constant of the mould the tensor of the base model that it equals, byte for byte: as it is, transposed, as an
+ * Finds for each constant of the template the tensor of the base model that it equals, byte for byte: as it is, transposed, as an
  * LSTM's weight in ONNX's order of gates, as rows of a tensor, or in int8 within one step of the file's own scales.
- * @throws CheckpointError where the mould cannot be read; the signal's reason
+ * @throws CheckpointError where the template cannot be read; the signal's reason
  */
-export async function matchMould(mould: Mould, comparison: Comparison, signal?: AbortSignal): Promise<Matches> {
-  const { constants } = mould.graph;
+export async function matchTemplate(
+  template: Template,
+  comparison: Comparison,
+  signal?: AbortSignal,
+): Promise<Matches> {
+  const { constants } = template.graph;
   const byName = new Map(constants.map((constant) => [constant.name, constant]));
   const quantized = constants.filter(({ name, type }) => QUANTIZED.test(name) && type === TYPES.uint8);
   const matches = (
     await inOrder(quantized, comparison.atOnce, async (constant) => {
-      return await matchQuantized(constant, byName, mould, comparison, signal);
+      return await matchQuantized(constant, byName, template, comparison, signal);
     })
   ).flat();
   const done = new Set(matches.map(({ constant }) => constant));
@@ -69,11 +73,11 @@ export async function matchMould(mould: Mould, comparison: Comparison, signal?: 
     return !done.has(constant) && !HARMLESS.has(constant.type) && constant.numel > 0;
   });
   const found = await inOrder(others, comparison.atOnce, async (constant) => {
-    const opened = constant.type === TYPES.float32 ? openBytes(mould, constant) : undefined;
+    const opened = constant.type === TYPES.float32 ? openBytes(template, constant) : undefined;
     return { constant, opened, parts: opened && (await matchFloats(opened, comparison, signal)) };
   });
   const unmatched: { constant: Constant; problem: Message }[] = [];
-  const rest: MouldConstant[] = [];
+  const rest: TemplateConstant[] = [];
   for (const { constant, opened, parts } of found) {
     if (parts !== undefined) matches.push({ constant, parts });
     else if (constant.numel <= FEW) continue;
@@ -103,7 +107,7 @@ async function inOrder<T, R>(items: readonly T[], atOnce: number, work: (item: T
 }
 
 async function matchFloats(
-  opened: MouldConstant,
+  opened: TemplateConstant,
   comparison: Comparison,
   signal: AbortSignal | undefined,
 ): Promise<readonly Part[] | undefined> {
@@ -142,7 +146,7 @@ const GATES = [0, 3, 1, 2] as const;
  * `bias_ih` and `bias_hh`.
  */
 async function matchLstm(
-  opened: MouldConstant,
+  opened: TemplateConstant,
   comparison: Comparison,
   signal: AbortSignal | undefined,
 ): Promise<readonly Part[] | undefined> {
@@ -169,7 +173,7 @@ async function matchLstm(
 async function matchQuantized(
   quantized: Constant,
   byName: ReadonlyMap<string, Constant>,
-  mould: Mould,
+  template: Template,
   comparison: Comparison,
   signal: AbortSignal | undefined,
 ): Promise<readonly Match[]> {
@@ -180,10 +184,10 @@ async function matchQuantized(
   if (rows === undefined || columns === undefined || more.length > 0) return [];
   if (scale?.type !== TYPES.float32 || zeroPoint?.type !== TYPES.uint8) return [];
   if (scale.numel !== columns || zeroPoint.numel !== columns) return [];
-  const weights = openBytes(mould, quantized);
-  const scales = openBytes(mould, scale);
+  const weights = openBytes(template, quantized);
+  const scales = openBytes(template, scale);
   if (weights === undefined || scales === undefined) return [];
-  const origins = await comparison.quantized({ weights, scales, zeroPoints: mould.bytesOf(zeroPoint) }, signal);
+  const origins = await comparison.quantized({ weights, scales, zeroPoints: template.bytesOf(zeroPoint) }, signal);
   if (!isPart(origins)) return [];
   const part = (kind: 'uint8-columns' | 'uint8-scale' | 'uint8-zero-point', byteLength: number): readonly Part[] => [
     { origins, count: rows * columns, store: { kind, columns: rows }, byteLength },

@@ -1,4 +1,4 @@
-/** An ONNX file of the base model, rewritten with other weights: the mould's own bytes, except for what was matched. */
+/** An ONNX file of the base model, rewritten with other weights: the template's own bytes, except for what was matched. */
 import { fstatSync } from 'node:fs';
 import { CheckpointError } from '../../errors.js';
 import { type FileSource, openFile } from '../../torch/byte-source.js';
@@ -15,29 +15,29 @@ import {
 import { type Edit, varint, withLengths } from './edits.js';
 import { type OnnxGraph, openOnnx, readOnnx } from './graph.js';
 import type { Match } from './match.js';
-import type { Mould } from './mould.js';
+import type { Template } from './template.js';
 import { type Constant, TYPES, typeName } from './tensor-proto.js';
 
 type Replacement = Edit<readonly LayoutPiece[]>;
 
-/** The files that a mould makes, itself first: one for each that it consists of, under the same names. */
-export function onnxFiles(mould: Mould, matches: readonly Match[]): [FormatFile, ...FormatFile[]] {
+/** The files that a template makes, itself first: one for each that it consists of, under the same names. */
+export function onnxFiles(template: Template, matches: readonly Match[]): [FormatFile, ...FormatFile[]] {
   const inside = matches.filter(({ constant }) => fileOf(constant) === undefined);
   const replaced = new Set(inside.map(({ constant }) => constant));
   const main: FormatFile = {
-    name: mould.name,
+    name: template.name,
     layout: ofLast((model) => {
       const places = placesIn(model);
       const own = inside.map((match) => replacementOf(match, model, places));
       const edits = withLengths(own, (digits) => [fixed(digits)]);
-      return { ...layoutOf(mould.source, edits), tensors: placesAfter(mould.graph, edits, replaced) };
+      return { ...layoutOf(template.source, edits), tensors: placesAfter(template.graph, edits, replaced) };
     }),
     read: async (path) => {
-      requireUnchanged(mould.source);
+      requireUnchanged(template.source);
       return readConstants(path);
     },
   };
-  const beside = [...mould.external].map(([name, source]): FormatFile => {
+  const beside = [...template.external].map(([name, source]): FormatFile => {
     const own = matches.filter(({ constant }) => fileOf(constant) === name);
     return {
       name,
@@ -61,7 +61,7 @@ export function onnxFiles(mould: Mould, matches: readonly Match[]): [FormatFile,
  * What the file at `path` comes to when it is made after: as it is, except for the zero points, whatever the weights.
  * @throws CheckpointError
  */
-export function mouldedBytes(path: string): number {
+export function writtenBytes(path: string): number {
   const { source, constants, close } = openOnnx(path);
   close();
   const names = new Set(constants.map(({ name }) => name));
@@ -147,7 +147,7 @@ function layoutOf(source: FileSource, edits: readonly Replacement[]): FileLayout
   return { byteLength: pieces.reduce((sum, piece) => sum + pieceLength(piece), 0), pieces, tensors: [] };
 }
 
-/** Where the constants of a mould stand after the edits. */
+/** Where the constants of a template stand after the edits. */
 function placesAfter(
   { constants }: OnnxGraph,
   edits: readonly Replacement[],
@@ -202,7 +202,7 @@ function whole(name: string, byteLength: number): StoredTensor {
   return { name, dtype: 'uint8', shape: [byteLength], position: 0, byteLength };
 }
 
-/** The mould's bytes went into the file while it was made. @throws CheckpointError where it is not as it was any more */
+/** The template's bytes went into the file while it was made. @throws CheckpointError where it is not as it was any more */
 function requireUnchanged({ path, fd, byteLength, modifiedMs }: FileSource): void {
   const { size, mtimeMs } = fstatSync(fd);
   if (size === byteLength && mtimeMs === modifiedMs) return;

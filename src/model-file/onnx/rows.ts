@@ -2,7 +2,7 @@
 import { breathe } from '../../host.js';
 import type { Comparison } from './comparison.js';
 import type { Origin, Part } from './match.js';
-import type { MouldConstant } from './mould.js';
+import type { TemplateConstant } from './template.js';
 import type { Constant } from './tensor-proto.js';
 
 /** More constants of unknown origin than these are another model's. */
@@ -18,7 +18,7 @@ interface Found {
 
 /** Looks for the rows of each constant in all matrices with rows of that length. @throws the signal's reason */
 export async function findRows(
-  constants: readonly MouldConstant[],
+  constants: readonly TemplateConstant[],
   comparison: Comparison,
   signal?: AbortSignal,
 ): Promise<readonly Found[]> {
@@ -32,7 +32,7 @@ export async function findRows(
 }
 
 async function rowsOf(
-  { constant, file, position }: MouldConstant,
+  { constant, file, position }: TemplateConstant,
   comparison: Comparison,
   signal: AbortSignal | undefined,
 ): Promise<readonly Part[] | undefined> {

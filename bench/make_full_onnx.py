@@ -2,7 +2,7 @@
 """Write ONNX files at full size for a model: model.onnx, whose initializers are its tensors, those of two dimensions
 transposed, and model_quant.onnx, with those in int8 as onnxruntime's quantizer stores them. They have no nodes.
 
-    python make_full_mould.py MODEL_PT OUT_DIR
+    python make_full_onnx.py MODEL_PT OUT_DIR
 
 Needs PyTorch and NumPy.
 """

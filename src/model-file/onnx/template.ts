@@ -7,7 +7,7 @@ import { message } from '../../words/message.js';
 import { type OnnxGraph, openOnnx } from './graph.js';
 import type { Constant } from './tensor-proto.js';
 
-export interface Mould {
+export interface Template {
   readonly path: string;
   /** `model.onnx` */
   readonly name: string;
@@ -21,7 +21,7 @@ export interface Mould {
 }
 
 /** A constant with the open file that has its elements, one after another. */
-export interface MouldConstant {
+export interface TemplateConstant {
   readonly constant: Constant;
   readonly file: FileSource;
   readonly position: number;
@@ -34,7 +34,7 @@ const MOST_EXTERNAL = 64;
  * Opens an ONNX file and what it has outside of itself: regular files in its own directory alone, whose names begin with its own.
  * @throws CheckpointError where it cannot be read, or says that its elements are anywhere else
  */
-export function openMould(path: string): Mould {
+export function openTemplate(path: string): Template {
   const { source, close, ...graph } = openOnnx(path);
   const external = new Map<string, FileSource>();
   const closeAll = (): void => {
@@ -83,7 +83,7 @@ export function openMould(path: string): Mould {
 }
 
 /** Where a constant's elements lie as bytes; undefined where they are written otherwise. */
-export function openBytes({ source, external }: Mould, constant: Constant): MouldConstant | undefined {
+export function openBytes({ source, external }: Template, constant: Constant): TemplateConstant | undefined {
   const { data } = constant;
   if (data.kind !== 'bytes') return undefined;
   const file = data.file === undefined ? source : external.get(data.file);
@@ -91,7 +91,7 @@ export function openBytes({ source, external }: Mould, constant: Constant): Moul
 }
 
 /**
- * A file of the mould's own directory. Others have no business there: on a pull request a mould could name a private key, and
+ * A file of the template's own directory. Others have no business there: on a pull request a template could name a private key, and
  * the package is uploaded.
  */
 function openBeside(path: string, name: string): FileSource {

@@ -1,4 +1,4 @@
-/** Moulds of all shapes in whole runs: what each constant becomes, and which cannot be filled. */
+/** Templates of all shapes in whole runs: what each constant becomes, and which cannot be filled. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { trainingCheckpoint } from './helpers/training-checkpoint.js';
 
 let work: string;
 beforeAll(() => {
-  work = fs.mkdtempSync(path.join(os.tmpdir(), 'moulds-'));
+  work = fs.mkdtempSync(path.join(os.tmpdir(), 'templates-'));
 });
 afterAll(() => fs.rmSync(work, { recursive: true }));
 
@@ -171,18 +171,18 @@ describe('a constant becomes', () => {
 });
 
 describe('cannot be filled:', () => {
-  const refused = async (mould: Uint8Array, tensors: Tensors, problem: RegExp): Promise<void> => {
-    const { root, run } = makeRun({ 'model.onnx': mould }, tensors);
+  const refused = async (template: Uint8Array, tensors: Tensors, problem: RegExp): Promise<void> => {
+    const { root, run } = makeRun({ 'model.onnx': template }, tensors);
     await expect(run()).rejects.toThrow(problem);
     expect(fs.existsSync(path.join(root, 'slim'))).toBe(false);
     expect(openFiles(root)).toEqual([]);
   };
-  const mould = modelOf([['onnx::MatMul_1', [4, 3], transposed(W.values, 3, 4)]]);
+  const template = modelOf([['onnx::MatMul_1', [4, 3], transposed(W.values, 3, 4)]]);
 
   test('a tensor of another shape', async () => {
     const grown = { ...moved(BASE), 'encoder.w': { values: values(16, 1), shape: [4, 4] } };
     await refused(
-      mould,
+      template,
       grown,
       /"encoder.w" has the shape \[4, 4\] here and \[3, 4\] in the base model: when the vocabulary has changed/,
     );
@@ -190,12 +190,12 @@ describe('cannot be filled:', () => {
 
   test('a tensor that is gone', async () => {
     const { 'encoder.w': _, ...rest } = moved(BASE);
-    await refused(mould, rest, /the finetuned model lacks "encoder.w"/);
+    await refused(template, rest, /the finetuned model lacks "encoder.w"/);
   });
 
   test('adapters', async () => {
     const lora = { ...moved(BASE), 'encoder.w.lora_A': { values: [1, 2] } };
-    const { run } = makeRun({ 'model.onnx': mould }, lora);
+    const { run } = makeRun({ 'model.onnx': template }, lora);
     await expect(run('--merge-lora=false')).rejects.toThrow(/LoRA/);
   });
 
@@ -239,7 +239,7 @@ describe('cannot be filled:', () => {
   });
 });
 
-test('whatever a mould holds, the run writes it, or says why not and leaves nothing', async () => {
+test('whatever a template holds, the run writes it, or says why not and leaves nothing', async () => {
   const whole = onnxModel([
     [
       1,

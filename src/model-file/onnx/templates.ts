@@ -9,9 +9,9 @@ import { type Message, message } from '../../words/message.js';
 import type { FormatFile } from '../formats.js';
 import { type BaseTensor, type ComparingThread, Comparison } from './comparison.js';
 import { FEW, type OnnxGraph } from './graph.js';
-import { type Match, type Matches, matchMould } from './match.js';
-import { type Mould, openMould } from './mould.js';
+import { type Match, type Matches, matchTemplate } from './match.js';
 import { onnxFiles } from './onnx-file.js';
+import { openTemplate, type Template } from './template.js';
 
 /** A model's weights by name. */
 export interface NamedWeights {
@@ -19,7 +19,7 @@ export interface NamedWeights {
   readonly stateDict: StateDict;
 }
 
-export interface MouldRequest {
+export interface TemplateRequest {
   /** as the user calls it, for messages */
   readonly format: string;
   /** of the ONNX files */
@@ -35,7 +35,7 @@ export interface MouldRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface MouldedFile {
+export interface TemplateFile {
   readonly path: string;
   readonly graph: OnnxGraph;
   /** of itself and the files beside it */
@@ -46,8 +46,8 @@ export interface MouldedFile {
   readonly files: readonly [FormatFile, ...FormatFile[]];
 }
 
-export interface Moulds {
-  readonly files: readonly MouldedFile[];
+export interface Templates {
+  readonly files: readonly TemplateFile[];
   close(): void;
 }
 
@@ -55,28 +55,28 @@ export interface Moulds {
  * Opens the files and finds what of the model each constant is.
  * @throws CheckpointError where a file cannot be read, SelectionError with all reasons why the model cannot be put into them
  */
-export async function openMoulds(request: MouldRequest): Promise<Moulds> {
-  const opened: Mould[] = [];
+export async function openTemplates(request: TemplateRequest): Promise<Templates> {
+  const opened: Template[] = [];
   const close = (): void => {
-    for (const mould of opened) mould.close();
+    for (const template of opened) template.close();
   };
   const { tensors, scratch } = await baseTensors(request);
   try {
     const comparison = new Comparison(tensors, request.threads);
-    const files: MouldedFile[] = [];
+    const files: TemplateFile[] = [];
     for (const path of request.paths) {
-      const mould = openMould(path);
-      opened.push(mould);
-      const found = await matchMould(mould, comparison, request.signal);
-      refuseUnmatched(mould, found, request);
-      refuseUnfit(mould, found.matches, request);
-      const sources = [mould.source, ...mould.external.values()];
+      const template = openTemplate(path);
+      opened.push(template);
+      const found = await matchTemplate(template, comparison, request.signal);
+      refuseUnmatched(template, found, request);
+      refuseUnfit(template, found.matches, request);
+      const sources = [template.source, ...template.external.values()];
       files.push({
         path,
-        graph: mould.graph,
+        graph: template.graph,
         bytes: sources.reduce((sum, { byteLength }) => sum + byteLength, 0),
         inputs: sources.map((source) => source.path),
-        files: onnxFiles(mould, found.matches),
+        files: onnxFiles(template, found.matches),
       });
     }
     return { files, close };
@@ -89,7 +89,7 @@ export async function openMoulds(request: MouldRequest): Promise<Moulds> {
 }
 
 /** The base model's tensors as constants of an ONNX file can be: of float32. */
-async function baseTensors({ base, scratch: path, signal }: MouldRequest) {
+async function baseTensors({ base, scratch: path, signal }: TemplateRequest) {
   const { checkpoint, stateDict } = base;
   const floats = [...stateDict].filter(([, { dtype, shape }]) => dtype === 'float32' && !shape.includes(0));
   const others = floats.map(([, tensor]) => tensor).filter((tensor) => fileRange(tensor) === undefined);
@@ -110,19 +110,19 @@ async function baseTensors({ base, scratch: path, signal }: MouldRequest) {
 /** Problems that are told one by one. */
 const TOLD = 5;
 
-function refuseUnmatched(mould: Mould, { matches, unmatched }: Matches, { format }: MouldRequest): void {
+function refuseUnmatched(template: Template, { matches, unmatched }: Matches, { format }: TemplateRequest): void {
   if (unmatched.length === 0) return;
   const matched = matches.filter(({ constant }) => constant.numel > FEW).length;
   const count = matched + unmatched.length;
   // A file of another model, or of another release of it, shares next to nothing with this one.
   const problems =
     matched < count / 2
-      ? [message('onnx-base.unlike', { file: mould.path, count, matched })]
+      ? [message('onnx-base.unlike', { file: template.path, count, matched })]
       : told(unmatched.map(({ constant: { name }, problem }) => message('onnx-base.constant', { name, problem })));
   throw cannot(format, problems, message('hint.onnx-other-base'));
 }
 
-function refuseUnfit(mould: Mould, matches: readonly Match[], request: MouldRequest): void {
+function refuseUnfit(template: Template, matches: readonly Match[], request: TemplateRequest): void {
   const { format, model, base } = request;
   const names = new Set(
     matches.flatMap(({ parts }) => parts.flatMap(({ origins }) => origins.map(({ tensor }) => tensor))),
@@ -135,12 +135,12 @@ function refuseUnfit(mould: Mould, matches: readonly Match[], request: MouldRequ
     return [message('onnx-base.reshaped', { tensor, found: shape.join(', '), base: other.join(', ') })];
   });
   if (unfit.length > 0) throw cannot(format, told(unfit));
-  const shared = matches.flatMap((match) => divided(mould, match, request));
+  const shared = matches.flatMap((match) => divided(template, match, request));
   if (shared.length > 0) throw cannot(format, told(shared));
 }
 
 /** Several tensors that one constant stands for, and that are not the same any more. */
-function divided(mould: Mould, { constant, parts }: Match, { sources }: MouldRequest): Message[] {
+function divided(template: Template, { constant, parts }: Match, { sources }: TemplateRequest): Message[] {
   for (const { origins, count } of parts) {
     const [{ tensor, first }, ...others] = origins;
     for (const other of others) {
@@ -151,7 +151,7 @@ function divided(mould: Mould, { constant, parts }: Match, { sources }: MouldReq
         return hasSameValues(checkpoint, { tensor: a, first }, { tensor: b, first: other.first }, count);
       });
       if (isSame) continue;
-      const named = { name: constant.name, file: mould.path, tensor, other: other.tensor };
+      const named = { name: constant.name, file: template.path, tensor, other: other.tensor };
       return [message('onnx-base.shared', named)];
     }
   }

@@ -5,8 +5,8 @@ import { SelectionError } from '../errors.js';
 import type { FormatFile, MadeFiles } from '../model-file/formats.js';
 import type { ComparingThread } from '../model-file/onnx/comparison.js';
 import type { OnnxGraph } from '../model-file/onnx/graph.js';
-import { type MouldedFile, type Moulds, type NamedWeights, openMoulds } from '../model-file/onnx/moulds.js';
-import { mouldedBytes } from '../model-file/onnx/onnx-file.js';
+import { writtenBytes } from '../model-file/onnx/onnx-file.js';
+import { type NamedWeights, openTemplates, type TemplateFile, type Templates } from '../model-file/onnx/templates.js';
 import { message } from '../words/message.js';
 import { findOnnxBase, lookForOnnxBase, type OnnxBaseRequest, type OnnxFormat } from './onnx-base.js';
 
@@ -21,7 +21,7 @@ export interface OnnxRequest extends OnnxBaseRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface OnnxMoulds {
+export interface OnnxTemplates {
   /** the files of each format that is asked for */
   readonly made: MadeFiles;
   /** of the base model's files, by format */
@@ -47,7 +47,7 @@ export function isOnnx(format: string): format is OnnxFormat {
  * @throws UsageError, SlimError where they are not found, CheckpointError where they cannot be read, SelectionError where the
  *   model cannot be put into them
  */
-export async function openOnnxMoulds(request: OnnxRequest): Promise<OnnxMoulds> {
+export async function openOnnxTemplates(request: OnnxRequest): Promise<OnnxTemplates> {
   const asked = FORMATS.filter((format) => request.formats.includes(format));
   const paths = new Map(asked.map((format) => [format, findOnnxBase(format, request)] as const));
   const [format = ''] = asked;
@@ -55,14 +55,14 @@ export async function openOnnxMoulds(request: OnnxRequest): Promise<OnnxMoulds> 
   if (asked.length > 0 && base === undefined) throw new SelectionError(message('onnx-base.no-weights', { format }));
   const all = [...new Set([...paths.values()].flat())];
   const scratch = join(tmpdir(), `funasr-slim-${process.pid}-onnx.unpacked`);
-  const moulds: Moulds =
+  const templates: Templates =
     base === undefined || all.length === 0
       ? { files: [], close: () => {} }
-      : await openMoulds({ ...request, format, paths: all, base, scratch });
+      : await openTemplates({ ...request, format, paths: all, base, scratch });
   const made = new Map<string, readonly FormatFile[]>();
   const baseBytes = new Map<string, number>();
   for (const [format, own] of paths) {
-    const files = own.flatMap((path) => moulds.files.filter((file) => file.path === path));
+    const files = own.flatMap((path) => templates.files.filter((file) => file.path === path));
     made.set(
       format,
       files.flatMap(({ files }) => files),
@@ -75,12 +75,12 @@ export async function openOnnxMoulds(request: OnnxRequest): Promise<OnnxMoulds> 
   return {
     made,
     baseBytes,
-    graphs: new Map(moulds.files.map(({ path, graph }) => [basename(path), graph])),
+    graphs: new Map(templates.files.map(({ path, graph }) => [basename(path), graph])),
     int8Bytes: () => {
       const own = paths.get('onnx-int8') ?? lookForOnnxBase('onnx-int8', request);
-      return own?.reduce((sum, path) => sum + mouldedBytes(path), 0);
+      return own?.reduce((sum, path) => sum + writtenBytes(path), 0);
     },
-    inputs: moulds.files.flatMap(({ inputs }: MouldedFile) => inputs),
-    close: moulds.close,
+    inputs: templates.files.flatMap(({ inputs }: TemplateFile) => inputs),
+    close: templates.close,
   };
 }
