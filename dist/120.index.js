@@ -303,7 +303,7 @@ class Appender {
     async flush() {
         await (0,_build_host/* breathe */.q7)(this.signal);
         const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
-        // Whoever waits for it is told; until then it is nobody's.
+        // Awaited later; without this an early rejection would end the process.
         writing.catch(() => { });
         this.#writing[this.#current] = writing;
         this.#written += this.#filled;
@@ -412,7 +412,7 @@ function targets_filesAt(path) {
     if (!isDirectory || isCheckpointName(path))
         return [path];
     const { checkpoints, copies } = scanRunDirectory(path);
-    // `model.pt` resumes the training: whoever can do without names it.
+    // `model.pt` resumes the training, so it is only stripped if named.
     const others = copies.filter(({ kind }) => kind !== 'resume');
     return [...checkpoints, ...others].map(({ name }) => join(path, name));
 }
@@ -428,7 +428,7 @@ function targets_newestOf(files, keep) {
     return new Set(newest);
 }
 /**
- * What there is to do for a file. Opens it, and reads no weight.
+ * Whether a file can be stripped. Opens it, and reads no weight.
  * @param now the wall clock, in milliseconds
  * @throws the signal's reason when it is aborted
  */

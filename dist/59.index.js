@@ -3022,7 +3022,7 @@ function measuresOf({ store, first, count, byteLength }) {
     const kernel = kernelOf(store);
     const [unit, unitBytes] = [kernel.unit(store), kernel.unitBytes(store)];
     if (first % unit !== 0 || (count / unit) * unitBytes !== byteLength)
-        throw new RangeError('a piece is no whole units');
+        throw new RangeError('a piece is not a number of whole units');
     return { unit, unitBytes, columns: kernel.columns?.(store) ?? 0 };
 }
 /** What is turned is cut only where it must be: in whole it is one run of bytes where it is read, and where it is written. */
@@ -4063,7 +4063,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                     throw new TaskFault('not-finite', current, i);
             }
         }
-        // Squares of large float64 numbers overflow, which is no harm, and so may their sum, which is.
+        // Squares of large float64 numbers overflow, which is harmless; their sum may overflow too, which is not.
         for (let k = 0; to === 'float64' && k < count; k++) {
             if (!Number.isFinite(view.getFloat64(out + 8 * k, true)))
                 throw new TaskFault('not-finite', current, -1);
@@ -4215,7 +4215,7 @@ class BlockPool {
             await (0,promises_.setImmediate)();
         }
     }
-    /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
+    /** When it resolves, the inputs are no longer read. No block can be made after that. */
     async close() {
         this.#closed = true;
         await Promise.all(this.#underWay);
@@ -4441,7 +4441,7 @@ function sourcesOf({ sources }, { fromBase }) {
 function turnedStorages({ storages }) {
     return new Map(storages.flatMap(({ shape, order }, i) => (order === undefined ? [] : [[i, written(shape, order)]])));
 }
-/** Makes of a stretch of a storage the task that makes it. */
+/** Turns a stretch of a storage into a task. */
 function taskMaker({ plan, model, reference }, turned) {
     // Storages come one after the other.
     let adapted;
@@ -4523,7 +4523,7 @@ async function notFinite(source, planned, where, signal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/tally.js
-/** What the pass over the weights finds out beside the average, gathered per tensor and told as plain results. */
+/** What the pass over the weights measures besides the average, collected per tensor and returned as plain results. */
 
 
 /** Largest finite values. */
@@ -4883,7 +4883,7 @@ function halfFormat({ precision }) {
         return undefined;
     return precision === 'fp16' ? 'float16' : 'bfloat16';
 }
-/** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
+/** The base model's tensors that can be compared: of the same shape, with elements of a measured type. */
 function comparedTensors({ storages }, { reference }) {
     if (reference === undefined)
         return [];
@@ -4951,7 +4951,7 @@ function noticesOf(plan, tally) {
     const kept = infinite.length === 0 ? [] : [(0,notice/* notice */.lm)('infinite-kept', 'info', { names: infinite.join(', ') })];
     return [...differ, ...copied, ...kept];
 }
-/** What health and precision found that nobody should have to look for. */
+/** Findings of health and precision that deserve a notice. */
 function oddities(health, precision) {
     const far = (health?.distances ?? [])
         .filter(({ farOut }) => farOut)
@@ -8022,7 +8022,7 @@ function read({ path, fd, position }, at, target) {
 
 
 
-/** Elements by which a tensor is known at first. */
+/** Elements compared first: most candidates differ here. */
 const HEAD = 32;
 /** Bytes of a tensor; less is compared before a thread has answered. */
 const WORTH_A_THREAD = 256 << 10;
@@ -8483,7 +8483,7 @@ async function matchLstm(opened, comparison, signal) {
     }
     return parts;
 }
-/** A matrix in int8 with its scales and zero points, whose names onnxruntime's quantizer makes of one. */
+/** A matrix in int8 with its scales and zero points, whose names onnxruntime's quantizer derives from the matrix's. */
 async function matchQuantized(quantized, byName, template, comparison, signal) {
     const name = quantized.name.replace(QUANTIZED, '');
     const scale = byName.get(`${name}_scale`);
@@ -8585,7 +8585,7 @@ async function baseTensors({ base, scratch: path, signal }) {
     });
     return { tensors, scratch };
 }
-/** Problems that are told one by one. */
+/** Problems that are listed one by one. */
 const templates_TOLD = 5;
 function refuseUnmatched(template, { matches, unmatched }, { format }) {
     if (unmatched.length === 0)

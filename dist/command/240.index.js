@@ -324,7 +324,7 @@ const DIRECT_GRAIN = 4096;
 const READ_BYTES = 4 << 20;
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
-/** Takes writes in any order and number; whoever uses it waits for them, before it settles and closes. */
+/** Accepts any number of writes in any order; callers await them before `settled` and `close`. */
 class FileWriter {
     #direct;
     #refused = false;
@@ -371,7 +371,7 @@ class FileWriter {
             await Promise.all(edges);
         }
     }
-    /** Writes through the page cache, for whoever reads it again soon. @throws the system's error */
+    /** Writes through the page cache, for bytes that are read again soon. @throws the system's error */
     async writeCached(bytes, position) {
         await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFullyLater */ .c2)(this.fd, bytes, position);
         this.cached(bytes.length);

@@ -303,7 +303,7 @@ class Appender {
     async flush() {
         await (0,host/* breathe */.q7)(this.signal);
         const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
-        // Whoever waits for it is told; until then it is nobody's.
+        // Awaited later; without this an early rejection would end the process.
         writing.catch(() => { });
         this.#writing[this.#current] = writing;
         this.#written += this.#filled;
@@ -535,7 +535,7 @@ function filesAt(path) {
     if (!isDirectory || (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .isCheckpointName */ .iI)(path))
         return [path];
     const { checkpoints, copies } = (0,_funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Y)(path);
-    // `model.pt` resumes the training: whoever can do without names it.
+    // `model.pt` resumes the training, so it is only stripped if named.
     const others = copies.filter(({ kind }) => kind !== 'resume');
     return [...checkpoints, ...others].map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
 }
@@ -551,7 +551,7 @@ function newestOf(files, keep) {
     return new Set(newest);
 }
 /**
- * What there is to do for a file. Opens it, and reads no weight.
+ * Whether a file can be stripped. Opens it, and reads no weight.
  * @param now the wall clock, in milliseconds
  * @throws the signal's reason when it is aborted
  */

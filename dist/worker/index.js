@@ -3672,7 +3672,7 @@ const file_writer_DIRECT_GRAIN = 4096;
 const READ_BYTES = (/* unused pure expression or super */ null && (4 << 20));
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = (/* unused pure expression or super */ null && (128 << 20));
-/** Takes writes in any order and number; whoever uses it waits for them, before it settles and closes. */
+/** Accepts any number of writes in any order; callers await them before `settled` and `close`. */
 class FileWriter {
     #direct;
     #refused = false;
@@ -3719,7 +3719,7 @@ class FileWriter {
             await Promise.all(edges);
         }
     }
-    /** Writes through the page cache, for whoever reads it again soon. @throws the system's error */
+    /** Writes through the page cache, for bytes that are read again soon. @throws the system's error */
     async writeCached(bytes, position) {
         await writeFullyLater(this.fd, bytes, position);
         this.cached(bytes.length);
@@ -6258,7 +6258,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                     throw new TaskFault('not-finite', current, i);
             }
         }
-        // Squares of large float64 numbers overflow, which is no harm, and so may their sum, which is.
+        // Squares of large float64 numbers overflow, which is harmless; their sum may overflow too, which is not.
         for (let k = 0; to === 'float64' && k < count; k++) {
             if (!Number.isFinite(view.getFloat64(out + 8 * k, true)))
                 throw new TaskFault('not-finite', current, -1);

@@ -238,7 +238,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
         if (!Number.isFinite(load(at))) throw new TaskFault('not-finite', current, i);
       }
     }
-    // Squares of large float64 numbers overflow, which is no harm, and so may their sum, which is.
+    // Squares of large float64 numbers overflow, which is harmless; their sum may overflow too, which is not.
     for (let k = 0; to === 'float64' && k < count; k++) {
       if (!Number.isFinite(view.getFloat64(out + 8 * k, true))) throw new TaskFault('not-finite', current, -1);
     }

@@ -199,7 +199,7 @@ function measuresOf({ store, first, count, byteLength }: DataPiece): Pick<Use, '
   const kernel = kernelOf(store);
   const [unit, unitBytes] = [kernel.unit(store), kernel.unitBytes(store)];
   if (first % unit !== 0 || (count / unit) * unitBytes !== byteLength)
-    throw new RangeError('a piece is no whole units');
+    throw new RangeError('a piece is not a number of whole units');
   return { unit, unitBytes, columns: kernel.columns?.(store) ?? 0 };
 }
 

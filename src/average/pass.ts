@@ -198,7 +198,7 @@ function turnedStorages({ storages }: AveragePlan): ReadonlyMap<number, readonly
   );
 }
 
-/** Makes of a stretch of a storage the task that makes it. */
+/** Turns a stretch of a storage into a task. */
 function taskMaker({ plan, model, reference }: PassOptions, turned: ReadonlyMap<number, readonly Dimension[]>): TaskOf {
   // Storages come one after the other.
   let adapted: { readonly storage: number; readonly by: Adapted } | undefined;

@@ -111,7 +111,7 @@ export class BlockPool {
     }
   }
 
-  /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
+  /** When it resolves, the inputs are no longer read. No block can be made after that. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all(this.#underWay);
@@ -153,7 +153,7 @@ export class BlockPool {
 /** Someone who makes blocks in a memory of their own. */
 interface Maker {
   readonly memory: WebAssembly.Memory;
-  /** block numbers that nobody uses */
+  /** numbers of unused blocks */
   readonly free: number[];
   make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]>;
 }

@@ -1,4 +1,4 @@
-/** What the pass over the weights finds out beside the average, gathered per tensor and told as plain results. */
+/** What the pass over the weights measures besides the average, collected per tensor and returned as plain results. */
 
 import type { Health, PrecisionCost } from '../result.js';
 import { topModule } from '../torch/tensor.js';

@@ -10,7 +10,7 @@ const MOST_THREADS = 3;
 /** Below this many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 
-/** What a thread is told. It answers in the order in which it is asked, and nothing to `prepare`. */
+/** A message to a thread. It answers in the order of the messages; `prepare` has no answer. */
 export type ThreadOrder =
   | { readonly kind: 'compare'; readonly pair: Pair }
   | { readonly kind: 'prepare'; readonly options: BlockMakerOptions }

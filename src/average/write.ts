@@ -224,7 +224,7 @@ function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {
   return precision === 'fp16' ? 'float16' : 'bfloat16';
 }
 
-/** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
+/** The base model's tensors that can be compared: of the same shape, with elements of a measured type. */
 function comparedTensors({ storages }: AveragePlan, { reference }: WriteOptions): readonly (Tensor | undefined)[] {
   if (reference === undefined) return [];
   const { stateDict } = reference;
@@ -300,7 +300,7 @@ function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
   return [...differ, ...copied, ...kept];
 }
 
-/** What health and precision found that nobody should have to look for. */
+/** Findings of health and precision that deserve a notice. */
 function oddities(health: Health | null, precision: PrecisionCost | null): Notice[] {
   const far = (health?.distances ?? [])
     .filter(({ farOut }) => farOut)

@@ -17,7 +17,7 @@ const READ_BYTES = 4 << 20;
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
 
-/** Takes writes in any order and number; whoever uses it waits for them, before it settles and closes. */
+/** Accepts any number of writes in any order; callers await them before `settled` and `close`. */
 export class FileWriter {
   readonly #direct: number | undefined;
   #refused = false;
@@ -64,7 +64,7 @@ export class FileWriter {
     }
   }
 
-  /** Writes through the page cache, for whoever reads it again soon. @throws the system's error */
+  /** Writes through the page cache, for bytes that are read again soon. @throws the system's error */
   async writeCached(bytes: Buffer, position: number): Promise<void> {
     await writeFullyLater(this.fd, bytes, position);
     this.cached(bytes.length);

@@ -171,7 +171,7 @@ class Appender {
   async flush(): Promise<void> {
     await breathe(this.signal);
     const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
-    // Whoever waits for it is told; until then it is nobody's.
+    // Awaited later; without this an early rejection would end the process.
     writing.catch(() => {});
     this.#writing[this.#current] = writing;
     this.#written += this.#filled;

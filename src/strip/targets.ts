@@ -38,7 +38,7 @@ export function filesAt(path: string): readonly string[] {
   }
   if (!isDirectory || isCheckpointName(path)) return [path];
   const { checkpoints, copies } = scanRunDirectory(path);
-  // `model.pt` resumes the training: whoever can do without names it.
+  // `model.pt` resumes the training, so it is only stripped if named.
   const others = copies.filter(({ kind }) => kind !== 'resume');
   return [...checkpoints, ...others].map(({ name }) => join(path, name));
 }
@@ -57,7 +57,7 @@ export function newestOf(files: readonly string[], keep: number): ReadonlySet<st
 }
 
 /**
- * What there is to do for a file. Opens it, and reads no weight.
+ * Whether a file can be stripped. Opens it, and reads no weight.
  * @param now the wall clock, in milliseconds
  * @throws the signal's reason when it is aborted
  */

@@ -66,7 +66,7 @@ interface Others {
 
 /** Room for a stripe of weights and for a constant, or as much of it, and what compares them. */
 export class Comparer {
-  /** for whoever reads stripes of a tensor, between two steps */
+  /** for reading stripes of a tensor, between two steps */
   readonly weights: Buffer;
   readonly #others: Buffer;
   readonly #wasm: Exports;

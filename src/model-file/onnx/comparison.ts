@@ -20,7 +20,7 @@ export interface ComparingThread {
   isSame(pair: Pair): Promise<boolean | undefined>;
 }
 
-/** Elements by which a tensor is known at first. */
+/** Elements compared first: most candidates differ here. */
 const HEAD = 32;
 /** Bytes of a tensor; less is compared before a thread has answered. */
 const WORTH_A_THREAD = 256 << 10;
@@ -38,7 +38,7 @@ export class Comparison {
   readonly #heads = new Map<BaseTensor, Buffer>();
   readonly #comparer = new Comparer();
   readonly #idle: ComparingThread[];
-  /** So many constants are best looked for at once. */
+  /** How many constants to match concurrently. */
   readonly atOnce: number;
 
   constructor(

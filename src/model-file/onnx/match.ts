@@ -169,7 +169,7 @@ async function matchLstm(
   return parts;
 }
 
-/** A matrix in int8 with its scales and zero points, whose names onnxruntime's quantizer makes of one. */
+/** A matrix in int8 with its scales and zero points, whose names onnxruntime's quantizer derives from the matrix's. */
 async function matchQuantized(
   quantized: Constant,
   byName: ReadonlyMap<string, Constant>,

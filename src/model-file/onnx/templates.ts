@@ -107,7 +107,7 @@ async function baseTensors({ base, scratch: path, signal }: TemplateRequest) {
   return { tensors, scratch };
 }
 
-/** Problems that are told one by one. */
+/** Problems that are listed one by one. */
 const TOLD = 5;
 
 function refuseUnmatched(template: Template, { matches, unmatched }: Matches, { format }: TemplateRequest): void {
