@@ -211,12 +211,12 @@ describe('what is measured', () => {
     const { stateDict } = whole;
     const base = { ...whole, stateDict: new Map([...stateDict].filter(([name]) => name !== 'm.w')) };
     const { result } = await average(await epochs(), { base, reference: whole, precision: 'bf16' });
-    expect(result.movement?.unmoved).toEqual([
+    expect(result.baseDistance?.unmoved).toEqual([
       ...['llm.zero', 'llm.ones', 'llm.head', 'llm.large', 'llm.steps'],
       'm.taken',
     ]);
     // |(2, 3) - (2, 0)| / |(2, 0, 4)|
-    expect(Object.fromEntries(result.movement?.modules ?? [])).toEqual({ m: 3 / Math.sqrt(20), llm: 0 });
+    expect(Object.fromEntries(result.baseDistance?.modules ?? [])).toEqual({ m: 3 / Math.sqrt(20), llm: 0 });
   });
 
   test('progress counts them once', async () => {

@@ -145,18 +145,18 @@ describe('against the base model', () => {
       added: { values: [1] },
     });
     const { result } = await average([source], { reference: base });
-    expect(Object.fromEntries(result.movement?.modules ?? [])).toEqual({ encoder: 0.1, decoder: 0 });
-    expect(result.movement?.unmoved).toEqual(['encoder.frozen', 'decoder.w', 'count']);
+    expect(Object.fromEntries(result.baseDistance?.modules ?? [])).toEqual({ encoder: 0.1, decoder: 0 });
+    expect(result.baseDistance?.unmoved).toEqual(['encoder.frozen', 'decoder.w', 'count']);
   });
 
   test('the comparison is of the mean, whatever it is stored as', async () => {
     const sources = await epochs([0.1, 0.3], [0.1, 0.3]);
     const [base] = await epochs([0.1, 0.3]);
     const { result } = await average(sources, { precision: 'fp16', reference: base });
-    expect(result.movement?.unmoved).toEqual(['m.w']);
+    expect(result.baseDistance?.unmoved).toEqual(['m.w']);
   });
 
   test('without a base model there is nothing to tell', async () => {
-    expect((await average(await epochs([1]))).result.movement).toBeNull();
+    expect((await average(await epochs([1]))).result.baseDistance).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { scratchBytes } from '../../src/average/inputs.js';
+import { scratchBytes } from '../../src/average/locate.js';
 import { planAverage, type Source, sourceTensor } from '../../src/average/plan.js';
 import { readingOrder } from '../../src/average/reading-order.js';
 import type { Precision } from '../../src/config.js';
@@ -128,9 +128,9 @@ test.each<[string, readonly How[], Precision, FormatFile]>([
     expect(readFileSync(target).equals(bytes)).toBe(true);
     expect(result.files).toEqual(expected.result.files);
     expect(result.notices).toEqual(expected.result.notices);
-    expect(result.movement?.unmoved).toEqual(expected.result.movement?.unmoved);
-    for (const [module, moved] of result.movement?.modules ?? []) {
-      expect(moved).toBeCloseTo(expected.result.movement?.modules.get(module) ?? Number.NaN, 6);
+    expect(result.baseDistance?.unmoved).toEqual(expected.result.baseDistance?.unmoved);
+    for (const [module, moved] of result.baseDistance?.modules ?? []) {
+      expect(moved).toBeCloseTo(expected.result.baseDistance?.modules.get(module) ?? Number.NaN, 6);
     }
   }
 });

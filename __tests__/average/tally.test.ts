@@ -214,7 +214,7 @@ test('the cost of a precision, by module', async () => {
   });
 });
 
-test('movement against the base model, by module, and what did not move', async () => {
+test('distance from the base model, by module, and what did not move', async () => {
   const tally = await tallyOf(
     {
       'encoder.a': floats(2),
@@ -234,7 +234,7 @@ test('movement against the base model, by module, and what did not move', async 
   tally.add(2, found(undefined, reference(0, 0, true)));
   tally.add(3, found({}));
   tally.add(4, found({}, reference(1, 0, false)));
-  const { modules, unmoved } = tally.movement();
+  const { modules, unmoved } = tally.baseDistance();
   expect([...modules]).toEqual([
     ['encoder', 0.5],
     ['zero', 0],

@@ -125,11 +125,11 @@ describe('compareWithBase', () => {
     expect(compareWithBase(none, 1050, null, null)).toMatchObject({ growthBytes: null, growthPercent: null });
   });
 
-  test('puts the measured movement beside each module', () => {
+  test('puts the measured distance beside each module', () => {
     const base = stateDict(['encoder.w', 'float32', [2]], ['gone.w', 'float32', [2]]);
     const tensors = compareTensors(outputModel(['encoder.w', 'float32', [2]]), base);
-    const movement = { modules: new Map([['encoder', 0.25]]), unmoved: ['encoder.w'] };
-    expect(compareWithBase(known, 8, tensors, movement).tensors).toMatchObject({
+    const distance = { modules: new Map([['encoder', 0.25]]), unmoved: ['encoder.w'] };
+    expect(compareWithBase(known, 8, tensors, distance).tensors).toMatchObject({
       modules: [{ moved: 0.25 }, { moved: null }],
       unmoved: ['encoder.w'],
     });

@@ -5,7 +5,7 @@ import { type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import type { Coverage } from './coverage.js';
 import { crc32Combine } from './crc.js';
-import { requireUnchanged } from './inputs.js';
+import { requireUnchanged } from './locate.js';
 import { type AveragePlan, everySource, type Source, sourceTensor } from './plan.js';
 
 /** What one pass has read of each source, and what its file says of that. */

@@ -6,8 +6,8 @@ import { breathe } from '../host.js';
 import { readInto } from '../torch/byte-source.js';
 import { DTYPES } from '../torch/dtype.js';
 import { CHUNK_BYTES } from '../torch/limits.js';
-import type { Located } from './inputs.js';
 import type { FloatType } from './kernel.js';
+import type { Located } from './locate.js';
 import { type AveragePlan, everySource } from './plan.js';
 import { NOWHERE } from './task.js';
 

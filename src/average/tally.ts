@@ -34,7 +34,7 @@ export interface Misfit {
 }
 
 /** How far the mean is from the base model. */
-export interface Movement {
+export interface BaseDistance {
   /** |mean - base| / |base|, Euclidean, by top-level module, over the floating tensors compared */
   readonly modules: ReadonlyMap<string, number>;
   /** tensors all of whose values equal the base's */
@@ -48,7 +48,7 @@ interface Totals extends Stats {
   differ: boolean;
 }
 
-/** Adds up what the tasks of one pass found, and tells health, precision cost and movement when all have been added. */
+/** Adds up what the tasks of one pass found, and tells health, precision cost and the distance from the base when all have been added. */
 export class Tally {
   readonly #totals: Totals[];
   readonly #distances: number[];
@@ -162,7 +162,7 @@ export class Tally {
     );
   }
 
-  movement(): Movement {
+  baseDistance(): BaseDistance {
     const modules = new Map<string, { moved: number; squares: number }>();
     const unmoved: string[] = [];
     for (const { index, planned, totals } of this.#list()) {

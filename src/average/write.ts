@@ -12,13 +12,13 @@ import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { infiniteConstants } from './constants.js';
 import type { HalfFormat } from './float.js';
-import { type Located, locate, scratchBytes } from './inputs.js';
 import { isMade } from './kernels/table.js';
+import { type Located, locate, scratchBytes } from './locate.js';
 import { NotFinite, type PassOutput, type Reference, runPass } from './pass.js';
 import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { asRead } from './reading-order.js';
-import { type Misfit, type Movement, Tally } from './tally.js';
+import { type BaseDistance, type Misfit, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
 /** A file of the model, in some format. */
@@ -56,7 +56,7 @@ export interface AverageResult {
   /** what each target costs that stores weights in less than float32, by top-level module; else empty */
   readonly losses: readonly PrecisionCost['modules'][];
   /** null without a base model */
-  readonly movement: Movement | null;
+  readonly baseDistance: BaseDistance | null;
   readonly notices: readonly Notice[];
   /** from the checkpoints, and from the base model what is taken from it */
   readonly bytesRead: number;
@@ -198,7 +198,7 @@ async function attempt(
       health,
       precision,
       losses: pass.lost.map((lost) => tally.lossOf(lost)),
-      movement: means.reference === undefined ? null : tally.movement(),
+      baseDistance: means.reference === undefined ? null : tally.baseDistance(),
       notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
       bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     };

@@ -1,5 +1,6 @@
 /** What happened to the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
 
+import type { BaseDistance } from '../average/tally.js';
 import type { HeldTensor } from '../model-file/layout.js';
 import type { BaseComparison, BaseModel, ModuleComparison, TensorComparison } from '../result.js';
 import type { Dtype } from '../torch/dtype.js';
@@ -49,23 +50,15 @@ export function comparable(
   return new Map([...base].filter(([name]) => names.has(name) || !planned.has(name)));
 }
 
-/** How far the model moved from the base model, as the average measured it. */
-export interface Movement {
-  /** |slim - base| / |base| by top-level module */
-  readonly modules: ReadonlyMap<string, number>;
-  /** tensors all of whose values equal the base's */
-  readonly unmoved: readonly string[];
-}
-
 /**
  * The model of `bytes` against its base model: growth, and the tensors where the base model's file is at hand.
- * @param movement null where no weight was read
+ * @param distance null where no weight was read
  */
 export function compareWithBase(
   base: BaseModel,
   bytes: number,
   tensors: TensorComparison | null,
-  movement: Movement | null,
+  distance: BaseDistance | null,
 ): BaseComparison {
   const growthBytes = base.bytes === null ? null : bytes - base.bytes;
   return {
@@ -74,8 +67,8 @@ export function compareWithBase(
     growthPercent: growthBytes === null || !base.bytes ? null : (growthBytes / base.bytes) * 100,
     tensors: tensors && {
       ...tensors,
-      modules: tensors.modules.map((entry) => ({ ...entry, moved: movement?.modules.get(entry.module) ?? null })),
-      unmoved: movement?.unmoved ?? null,
+      modules: tensors.modules.map((entry) => ({ ...entry, moved: distance?.modules.get(entry.module) ?? null })),
+      unmoved: distance?.unmoved ?? null,
     },
   };
 }

@@ -143,7 +143,7 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
     { ...baseModel, bytes: onnx.baseBytes.get(main) ?? baseModel.bytes },
     model.bytes,
     compared && compareTensors(held, compared),
-    written?.movement ?? null,
+    written?.baseDistance ?? null,
   );
 
   const loadable = FORMATS[main].reader !== 'AutoModel' || config.formats.some((format) => FORMATS[format].loadable);

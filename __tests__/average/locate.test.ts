@@ -1,7 +1,7 @@
 import { fstatSync, readSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Located, locate, requireUnchanged, scratchBytes } from '../../src/average/inputs.js';
+import { type Located, locate, requireUnchanged, scratchBytes } from '../../src/average/locate.js';
 import { NOWHERE } from '../../src/average/task.js';
 import { CheckpointError } from '../../src/errors.js';
 import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
