@@ -6,7 +6,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import { IS_BUNDLE, PLAYED, QUICKLY } from './program.js';
 import { THOROUGH } from './thorough.js';
 
@@ -46,24 +45,29 @@ async function playApart(script: string, { args = [], cwd, env }: Play, disturb?
   return { status, ...output };
 }
 
-/** Stages of this test file on which nothing is played now. */
-const free: ChildProcess[] = [];
-afterAll(async () => {
-  for (const stage of free) {
-    stage.kill('SIGKILL');
-    await once(stage, 'exit');
-  }
-});
+/** Stages on which nothing is played now: `environment.cjs` keeps them from one test file to the next. */
+const { stages: free } = globalThis as unknown as { readonly stages: Set<ChildProcess> };
 
 function playOnStage(entry: string, given: Play): Promise<Played> {
-  const stage = free.pop() ?? fork(join(import.meta.dirname, 'stage.js'), { execArgv: [...QUICKLY] });
+  const [stage = newStage()] = free;
+  free.delete(stage);
+  stage.ref();
+  stage.channel?.ref();
   return new Promise((resolve, reject) => {
     const onExit = (status: number | null): void => reject(new Error(`the stage ended with ${status}`));
     stage.once('exit', onExit).once('message', (played) => {
       stage.off('exit', onExit);
-      free.push(stage);
+      // It ends with jest's process, and keeps that from nothing.
+      stage.unref();
+      stage.channel?.unref();
+      free.add(stage);
       resolve(played as Played);
     });
     stage.send({ args: [], ...given, entry });
   });
+}
+
+function newStage(): ChildProcess {
+  const stage = fork(join(import.meta.dirname, 'stage.js'), { execArgv: [...QUICKLY] });
+  return stage.once('exit', () => free.delete(stage));
 }

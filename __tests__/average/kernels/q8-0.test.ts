@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { halfValue } from '../../../src/average/float.js';
 import { Q8_BLOCK, Q8_BLOCK_BYTES } from '../../../src/average/kernels/q8-0.js';
-import { cases } from '../../helpers/thorough.js';
+import { cases, sweep } from '../../helpers/thorough.js';
 import { bitsOf, type Stored, store as storeAs } from './stores.js';
 
 type By = 'plain' | 'simd';
@@ -100,7 +100,7 @@ describe('both agree to the bit', () => {
   });
 
   test('elements of one magnitude, from the least to the largest', () => {
-    for (let exponent = 0; exponent < 255; exponent++) {
+    for (const exponent of sweep(Array(255).keys())) {
       const element = fc.nat(0x7f_ffff).map((fraction) => ((exponent << 23) | fraction) >>> 0);
       fc.assert(fc.property(blocks(fc.oneof(element, fc.constant(0))), same), { numRuns: cases(10) });
     }
@@ -108,7 +108,7 @@ describe('both agree to the bit', () => {
 
   test('scales at every edge of float16', () => {
     const scales = Array.from({ length: 0x7c00 }, (_, half) => halfValue(half, 'float16'));
-    const near = scales.flatMap((scale, i) => {
+    const near = sweep(scales.entries()).flatMap(([i, scale]) => {
       // The middle between two float16, where it goes to the even one, and what lies beside it.
       const middle = Math.fround((scale + (scales[i + 1] ?? scale)) / 2) * 127;
       return [middle, ...(middle === 0 ? [] : beside(middle))];
