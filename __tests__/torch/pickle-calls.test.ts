@@ -149,6 +149,9 @@ test('a size is a tuple of its own, of ints in the order that the file tells', (
     expect(size('torch.Size', [2, FLOAT])).toBeUndefined();
     expect(size('torch.Size', new PickleSet([2, 3]))).toBeUndefined();
     expect(size('torch.Size', [2], [3])).toBeUndefined();
+    // Of as many dimensions as a tensor may have: a long list is not copied by every call that names it.
+    expect(size('torch.Size', Array(64).fill(1))).toEqual(tuple(...Array(64).fill(1)));
+    expect(size('torch.Size', Array(65).fill(1))).toBeUndefined();
   }
 });
 
