@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { CancelledError, CheckpointError, causesOf, type Deed, TimeLimitError } from '../src/errors.js';
@@ -30,7 +31,8 @@ describe('timing', () => {
   });
 
   test('sets a limit, which ends with the work', async () => {
-    const { within } = timing(new AbortController().signal);
+    const whole = new AbortController().signal;
+    const { within } = timing(whole);
     const ended = await within(5, async (signal) => {
       await sleep(60_000, undefined, { signal }).catch(() => {});
       return signal.reason;
@@ -43,6 +45,8 @@ describe('timing', () => {
     });
     await sleep(20);
     expect(kept?.aborted).toBe(false);
+    // A run has thousands of them.
+    expect(getEventListeners(whole, 'abort')).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { torchLayout } from '../../src/model-file/torch-save.js';
+import { isGone } from '../helpers/alive.js';
 import { outputModel } from '../helpers/output-model.js';
 import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { runOn } from '../helpers/run-on.js';
@@ -172,6 +173,15 @@ posix('stopped while', () => {
     });
     // Named after the second, it has not waited for what the first one allows.
     expect(stopped.tookMs).toBeLessThan(1_000);
+  });
+
+  test('evaluate runs: a second signal takes with it what the first has only asked to end', async () => {
+    const file = path.join(root, 'pid');
+    const command = `trap '' TERM; echo $$ > ${file}.new; mv ${file}.new ${file}; for i in 1 2 3 4 5 6 7 8 9; do sleep 1; done`;
+    const args = ['outputs', '--base-model=none', `--evaluate=${command}`];
+    const stopped = await stop({ args, signals: ['SIGINT', 'SIGTERM'], when: () => fs.existsSync(file) });
+    expect(stopped.status).toBeNull();
+    expect(await isGone(file)).toBe(true);
   });
 
   test('the further format is written, after the first', async () => {

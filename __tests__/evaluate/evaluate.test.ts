@@ -1,7 +1,6 @@
 /** `evaluate` with real commands: what they are told and not told, how they end, and which candidate is taken. */
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { CancelledError } from '../../src/errors.js';
 import { candidateSets, isBetter, mostOf } from '../../src/evaluate/candidates.js';
@@ -10,6 +9,7 @@ import { judgeScore } from '../../src/judge/score.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import type { RunResult } from '../../src/result.js';
 import { makeDirectory, RUNS } from '../funasr/directories.js';
+import { isAlive, isGone } from '../helpers/alive.js';
 import { testHost } from '../helpers/host.js';
 import { runOn, wholeRun } from '../helpers/run-on.js';
 
@@ -92,19 +92,8 @@ test('it is told the package and the format, and sees no secret', async () => {
 
 // Where there is /proc.
 (process.platform === 'linux' ? describe : describe.skip)('it ends', () => {
-  /** Gone, but for what its parent has still to be told. */
-  const isAlive = (file: string): boolean => {
-    try {
-      return !/^\d+ \(.*\) Z/.test(fs.readFileSync(`/proc/${Number(fs.readFileSync(file, 'utf8'))}/stat`, 'utf8'));
-    } catch {
-      return false;
-    }
-  };
   /** The system ends it when it gets round to that. */
-  const gone = async (file: string): Promise<void> => {
-    for (let tries = 0; isAlive(file) && tries < 500; tries++) await sleep(10);
-    expect(isAlive(file)).toBe(false);
-  };
+  const gone = async (file: string): Promise<void> => expect(await isGone(file)).toBe(true);
 
   test('with all that it started, when its time is over, whatever it does about that', async () => {
     const file = join(makeDirectory(), 'pid');
@@ -261,6 +250,7 @@ describe('a run', () => {
       'Score `4.5` is exceeded: 5.0000, allowed',
     );
     expect((await evaluated('echo 5', '--max-score', '4.5', '--on-exceed', 'warn')).result.verdict).toBe('warn');
+    expect((await evaluated('echo 4', '--max-score', '4.5', '--max-size', '1kB')).result.verdict).toBe('fail');
   });
 
   test('is compared with the last report of the same measure and format', async () => {
@@ -278,6 +268,8 @@ describe('a run', () => {
     expect(await growth(before, 'echo 4.3')).toEqual([true, 4]);
     expect(await growth(before, `echo '{"cer": 9}'`)).toEqual([false, null]);
     expect(await growth(null, 'echo 9')).toEqual([false, null]);
+    const { result: other } = await evaluated('echo 4', '--format', 'safetensors');
+    expect(await growth(other, 'echo 9')).toEqual([false, null]);
   });
 
   test('is an error where that fails, and leaves a whole package', async () => {

@@ -1,13 +1,15 @@
 /** The Action as the runner runs it, before services that refuse or fail. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import { keyId } from '../../src/forge/note-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
 import {
   deliverReports,
   finishedRun,
+  makeWorkspace,
   type Outcome,
   type Scene,
   type Step,
@@ -16,6 +18,7 @@ import {
 } from './run-action.js';
 import { HEAD_SHA, READ_ONLY } from './world.js';
 
+const PARAFORMER = resolve(import.meta.dirname, '../fixtures/onnx/paraformer');
 const TOO_SMALL = { 'max-size': '1kB' };
 
 describe('a token that may only read', () => {
@@ -102,6 +105,20 @@ describe('artifacts', () => {
     const { outputs } = await act({ inputs: { archive: 'false', 'artifact-name': 'seaco-pr-7' } });
     expect(models().map(({ name }) => name)).toEqual(['seaco-pr-7.pt']);
     expect(`sha256:${outputs['artifact-digest']}`).toBe(outputs['model-digest']);
+  });
+
+  scene('are not uploaded raw where they are several files', async ({ world, act, models }) => {
+    const workspace = makeWorkspace(world);
+    const [run, base] = [join(workspace, 'paraformer/outputs'), join(workspace, 'paraformer/base')];
+    for (const [from, to] of Object.entries({ outputs: run, base, 'base-onnx': base }))
+      cpSync(join(PARAFORMER, from), to, { recursive: true });
+    for (const file of ['config.yaml', 'configuration.json'].map((name) => join(run, name)))
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('@ROOT@', workspace));
+    copyFileSync(join(base, 'model.onnx'), join(base, 'model_eb.onnx'));
+    const inputs = { archive: 'false', format: 'onnx', 'checkpoint-dir': run, 'base-model': base };
+    const { commands } = await act({ workspace, inputs });
+    expect(commands('error')).toEqual([expect.stringMatching(/archive.*model\.onnx, model_eb\.onnx/)]);
+    expect(models()).toEqual([]);
   });
 
   scene('over quota: a failure where the upload is required, after the report', async ({ world, act, comments }) => {

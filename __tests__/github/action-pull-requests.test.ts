@@ -157,6 +157,16 @@ describe('mode: comment, for a fork', () => {
     await comment(given, { 'override-label': 'big-ok' });
     expect(given.comments()[0]).toMatch(/Warning[\s\S]*reviewer/);
   });
+
+  scene('is no run whose error is anyone’s verdict, where it cannot work', async ({ act, comments }) => {
+    const { status, summary, outputs } = await act({ inputs: { mode: 'comment' } });
+    expect({ status, summary, outputs, comments: comments() }).toEqual({
+      status: 1,
+      summary: '',
+      outputs: {},
+      comments: [],
+    });
+  });
 });
 
 const FORKS_RUN = {
