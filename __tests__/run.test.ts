@@ -468,6 +468,25 @@ describe('the package', () => {
   });
 });
 
+test('a stop ends the pass over the weights where it is', async () => {
+  const stop = new AbortController();
+  const reason = new Error('stopped');
+  let seen = { done: 0, total: 0 };
+  const onProgress = (progress: typeof seen) => {
+    seen = progress;
+    stop.abort(reason);
+  };
+  const run = newPath();
+  mkdirSync(run);
+  // Several blocks, of which the first is told.
+  const weights = layoutBytes(torchLayout(outputModel(['w', 'float32', [4000, 1000]])), [new Uint8Array(16_000_000)]);
+  for (const epoch of [1, 2]) writeFileSync(join(run, `model.pt.ep${epoch}`), weights);
+  const attempt = runOn([run, '--base-model=none', `--slim-dir=${newPath()}`], { signal: stop.signal, onProgress });
+  await expect(attempt).rejects.toBe(reason);
+  expect(seen.done).toBeGreaterThan(0);
+  expect(seen.done).toBeLessThan(seen.total);
+});
+
 test('progress counts the weights of all checkpoints', async () => {
   const seen: { done: number; total: number }[] = [];
   const onProgress = (progress: { done: number; total: number }) => seen.push(progress);

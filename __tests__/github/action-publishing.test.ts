@@ -72,6 +72,10 @@ describe('artifacts', () => {
     await act(attempt(1));
     const again = await act(attempt(2));
     expect(models().map(({ id }) => String(id))).toEqual([again.outputs['artifact-id']]);
+    // The report of another run vouches for nothing, whatever its attempt.
+    const { environment } = attempt(3);
+    await act({ ...attempt(3), environment: { ...environment, GITHUB_RUN_ID: '78' } });
+    expect(models().map(({ id }) => String(id))).toEqual([again.outputs['artifact-id']]);
     const other = await act(attempt(2, {}, 'other'));
     expect(models().map(({ id }) => String(id))).toEqual([again.outputs['artifact-id']]);
     expect(other.status).toBe(0);

@@ -190,6 +190,11 @@ describe('uploadUnlessTaken', () => {
     expect(world.artifacts.artifacts.map(({ id }) => id)).toEqual([expected === 'exists' ? 4242 : 4243]);
   });
 
+  test('true, where there is none, asks no more than that', async () => {
+    expect(await put('true')).toMatchObject({ kind: 'uploaded' });
+    expect(world.artifacts.count(/List|Delete/)).toBe(1);
+  });
+
   test.each<[Overwrite, RegExp | undefined]>([
     ['auto', undefined],
     ['true', undefined],

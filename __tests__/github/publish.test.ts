@@ -11,7 +11,7 @@ import type { RunResult } from '../../src/result.js';
 import { testHost } from '../helpers/host.js';
 import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
 import type { Reply } from '../servers/http.js';
-import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
+import { BOT, HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
 const pass: RunResult = { ...noted, notices: [] };
 /** The step does not fail, and nothing stands against a cleanup. */
@@ -93,6 +93,18 @@ describe('a run that passes', () => {
   test('in Chinese, in Chinese', async () => {
     await publish(onDisk(pass), job(await world.api(), { upload: 'on-pass', language: 'zh' }));
     expect(readFileSync(summaryFile, 'utf8')).toMatch(/通过[\s\S]*下载：\[/);
+  });
+
+  test('of a commit that is not the head any more says so, where the token may read that', async () => {
+    const ids = { run: 77, runNumber: 12, attempt: 1, commitUrl: null, runUrl: null, time: '2026-11-20T09:00:00Z' };
+    const old = { ...pass, provenance: { commit: 'b'.repeat(40), ...ids } };
+    await publish(old, job(await world.api()));
+    expect(bodies()).toEqual([expect.stringContaining('not the latest commit')]);
+    world.github.tokens.set('ghs_issuesAlone', { login: BOT, permissions: { issues: 'write' } });
+    world.github.isPrivate = true;
+    await publish(old, job(await world.api('ghs_issuesAlone')));
+    world.github.isPrivate = false;
+    expect(bodies()).toEqual([expect.not.stringContaining('not the latest commit')]);
   });
 });
 
