@@ -183,7 +183,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   const time = timing(stop.signal);
-  const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+  const onProgress = progressReporter({ ...face.progress, now: time.now }, face.language);
   try {
     const status = await main({
       ...time,
@@ -195,7 +195,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
       signal: stop.signal,
       log: face.log,
       workerScript: face.workerScript,
-      onProgress: progress.report,
+      onProgress,
       did: (deed) => deeds.push(deed),
       shell: (command, environment, ms) =>
         runShell(command, environment, { ...time, directory: process.cwd() }, ms, stop.signal),
@@ -203,7 +203,6 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
     stop.signal.throwIfAborted();
     process.exitCode = status;
   } catch (error) {
-    progress.end();
     if (error !== stop.signal.reason) logOrigin(error, face.log);
     if (stoppedBy === undefined) fail(error, face);
     else sayStop(stoppedBy);

@@ -18,13 +18,6 @@ export interface ProgressSink {
   now(): number;
 }
 
-export interface ProgressReporter {
-  /** To be called with each step. */
-  readonly report: (progress: Progress) => void;
-  /** Clears the bar: whatever is written next begins on a line of its own. */
-  readonly end: () => void;
-}
-
 /** A terminal is redrawn ten times a second; a log gets a line every five. */
 const TERMINAL_INTERVAL_MS = 100;
 const LOG_INTERVAL_MS = 5_000;
@@ -34,24 +27,27 @@ const BAR_WIDTH = 24;
 const ESTIMATE_AFTER_S = 1;
 const ESTIMATE_FROM_SHARE = 0.01;
 
-/** A reporter of one file after another: bytes that get fewer begin the next. */
-export function progressReporter(sink: ProgressSink, language: Language): ProgressReporter {
+/**
+ * To be called with each step, of one file after another: bytes that get fewer begin the next. What else is written to a terminal
+ * meanwhile clears the bar first.
+ */
+export function progressReporter(sink: ProgressSink, language: Language): (progress: Progress) => void {
   const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
   let words: Words | undefined;
   let first: { readonly time: number; readonly done: number } | undefined;
   let before = 0;
   let written = sink.now();
   let drawn = false;
-  const end = (): void => {
-    if (drawn) sink.write('\r\x1b[K');
-    drawn = false;
-  };
-  const report = ({ done, total }: Progress): void => {
+  return ({ done, total }) => {
     const time = sink.now();
     if (first === undefined || done < before) first = { time, done };
     before = done;
-    if (done >= total) end();
-    if (done >= total || time - written < interval) return;
+    if (done >= total) {
+      if (drawn) sink.write('\r\x1b[K');
+      drawn = false;
+      return;
+    }
+    if (time - written < interval) return;
     written = time;
     words ??= new Words(language, 'terminal');
     const parts = progressParts(
@@ -64,7 +60,6 @@ export function progressReporter(sink: ProgressSink, language: Language): Progre
     const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
     sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
   };
-  return { report, end };
 }
 
 /** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */

@@ -1550,7 +1550,10 @@ const BAR_WIDTH = 24;
 /** Before that, an estimate of the time left is mostly wrong. */
 const ESTIMATE_AFTER_S = 1;
 const ESTIMATE_FROM_SHARE = 0.01;
-/** A reporter of one file after another: bytes that get fewer begin the next. */
+/**
+ * To be called with each step, of one file after another: bytes that get fewer begin the next. What else is written to a terminal
+ * meanwhile clears the bar first.
+ */
 function progressReporter(sink, language) {
     const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
     let words;
@@ -1558,19 +1561,18 @@ function progressReporter(sink, language) {
     let before = 0;
     let written = sink.now();
     let drawn = false;
-    const end = () => {
-        if (drawn)
-            sink.write('\r\x1b[K');
-        drawn = false;
-    };
-    const report = ({ done, total }) => {
+    return ({ done, total }) => {
         const time = sink.now();
         if (first === undefined || done < before)
             first = { time, done };
         before = done;
-        if (done >= total)
-            end();
-        if (done >= total || time - written < interval)
+        if (done >= total) {
+            if (drawn)
+                sink.write('\r\x1b[K');
+            drawn = false;
+            return;
+        }
+        if (time - written < interval)
             return;
         written = time;
         words ??= new words_words/* Words */.U(language, 'terminal');
@@ -1580,7 +1582,6 @@ function progressReporter(sink, language) {
         const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
         sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
     };
-    return { report, end };
 }
 /** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
 function progressParts({ done, total }, measured, words) {
@@ -1721,7 +1722,7 @@ async function runProgram(face, main) {
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
     const time = timing(stop.signal);
-    const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+    const onProgress = progressReporter({ ...face.progress, now: time.now }, face.language);
     try {
         const status = await main({
             ...time,
@@ -1733,7 +1734,7 @@ async function runProgram(face, main) {
             signal: stop.signal,
             log: face.log,
             workerScript: face.workerScript,
-            onProgress: progress.report,
+            onProgress,
             did: (deed) => deeds.push(deed),
             shell: (command, environment, ms) => runShell(command, environment, { ...time, directory: process.cwd() }, ms, stop.signal),
         });
@@ -1741,7 +1742,6 @@ async function runProgram(face, main) {
         process.exitCode = status;
     }
     catch (error) {
-        progress.end();
         if (error !== stop.signal.reason)
             logOrigin(error, face.log);
         if (stoppedBy === undefined)
