@@ -6918,8 +6918,8 @@ function told(found, program) {
 function ggufOf({ formats }, gathered, shapes, excluded) {
     const isAsked = formats.some((format) => FORMATS[format].gguf !== undefined);
     const { config } = gathered;
-    // What would make the model smaller needs nothing but its class and all tensors.
-    if (!isAsked && (!hasGguf(config) || excluded.length > 0))
+    // What would make the model smaller needs nothing but its class and the tensors that a GGUF holds.
+    if (!isAsked && !hasGguf(config))
         return undefined;
     const tensors = new Map([...shapes].filter(([name]) => !isAdapter(name)));
     const { token_list: tokens, bpemodel, cmvn_file: cmvn } = dataOf(gathered);

@@ -9,11 +9,15 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { planAverage } from '../../src/average/plan.js';
+import { Thread, threadsOf } from '../../src/average/threads.js';
 import { CheckpointError, WriteError } from '../../src/errors.js';
 import { fileRange } from '../../src/torch/materialize.js';
 import type { Tensor } from '../../src/torch/tensor.js';
+import { openFiles } from '../helpers/open-files.js';
+import { WORKER } from '../helpers/program.js';
 import { asBytes, average, filesIn, makeSource, openSource, temporaryDirectory, weights } from './checkpoints.js';
 
 /** Two checkpoints of several blocks, and where their average is to go. */
@@ -221,4 +225,46 @@ test('tensors that would be laid out first need room, which is looked for before
   await expect(attempt).rejects.toThrow(WriteError);
   await expect(attempt).rejects.toThrow(/model\.pt: not enough space: \d+\.?\d* [TPE]B are needed and .* are free/);
   expect(filesIn(path.dirname(target))).toEqual([]);
+});
+
+test('what threads still read from is closed when they have ended, not before', async () => {
+  let fail = (): void => {};
+  let end = (): void => {};
+  const failing = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  /** Its first block fails while it makes the next ones. */
+  class Late extends Thread {
+    #orders = 0;
+    override async order(...order: Parameters<Thread['order']>): ReturnType<Thread['order']> {
+      const isFirst = this.#orders++ === 0;
+      const made = await super.order(...order);
+      if (isFirst) {
+        fail();
+        throw new Error('enough');
+      }
+      await ended;
+      return made;
+    }
+  }
+  const directory = temporaryDirectory();
+  const source = await makeSource(path.join(directory, 'ep1'), { t: { values: asBytes(weights(1_000_000, 1)) } });
+  const [tensor] = source.stateDict.values();
+  // Of several blocks, and laid out in a scratch file first.
+  const stateDict = new Map(tensor && [['t', { ...tensor, shape: [3, 1_000_000], strides: [0, 1] }]]);
+  const target = path.join(temporaryDirectory(), 'model.pt');
+  const threads = threadsOf([new Late(WORKER)]);
+  const attempt = average([{ ...source, stateDict }], { target, threads });
+  const failed = expect(attempt).rejects.toThrow('enough');
+  await failing;
+  // As many turns as the end needs, and more.
+  for (let turns = 0; turns < 1000; turns++) await setImmediate();
+  expect(openFiles(path.dirname(target))).not.toEqual([]);
+  end();
+  await failed;
+  expect(openFiles(path.dirname(target))).toEqual([]);
+  await threads.stop();
 });

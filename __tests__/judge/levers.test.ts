@@ -101,11 +101,16 @@ test('without the base model’s tensors nobody knows which modules are new', as
   expect(told((await runWith(run, '--base-model=1kB')).budget.levers)).toEqual(['fp16', 'bf16']);
 });
 
-test('FunASR’s own run', async () => {
-  const before = await runWith(DEMO, '--base-model=none', '--nbest=3');
-  expect(told(before.budget.levers).sort()).toEqual(['bf16', 'fp16', 'gguf-f16', 'gguf-q8_0']);
+test.each([
+  ['', [], true],
+  [', without what a GGUF does not hold either', ['--exclude-tensors=bias_encoder.*'], true],
+  [', without what a GGUF needs', ['--exclude-tensors=decoder.*'], false],
+])('FunASR’s own run%s', async (_, more, hasGguf) => {
+  const args = ['--base-model=none', '--nbest=3', ...more];
+  const before = await runWith(DEMO, ...args);
+  expect(told(before.budget.levers).sort()).toEqual(['bf16', 'fp16', ...(hasGguf ? ['gguf-f16', 'gguf-q8_0'] : [])]);
   for (const lever of before.budget.levers) {
-    const after = await runWith(DEMO, '--base-model=none', '--nbest=3', setting(lever));
+    const after = await runWith(DEMO, ...args, setting(lever));
     expect([lever.kind, lever.resultBytes]).toEqual([lever.kind, after.model.bytes]);
   }
 });

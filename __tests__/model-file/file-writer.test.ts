@@ -94,3 +94,17 @@ test("the system's refusal is thrown", async () => {
   writer.close();
   fs.closeSync(readable);
 });
+
+// What no disk takes, a device does not take at once.
+(process.platform === 'linux' ? test : test.skip)(
+  'a flush that the system refuses is told when all is settled',
+  async () => {
+    const device = fs.openSync('/dev/null', 'w');
+    const writer = new FileWriter(device, file);
+    writer.cached(128 << 20);
+    await expect(writer.settled()).rejects.toMatchObject({ syscall: 'fdatasync' });
+    await expect(writer.settled()).rejects.toThrow('EINVAL');
+    writer.close();
+    fs.closeSync(device);
+  },
+);

@@ -27,8 +27,8 @@ export function ggufOf(
 ): GgufModel | undefined {
   const isAsked = formats.some((format) => FORMATS[format].gguf !== undefined);
   const { config } = gathered;
-  // What would make the model smaller needs nothing but its class and all tensors.
-  if (!isAsked && (!hasGguf(config) || excluded.length > 0)) return undefined;
+  // What would make the model smaller needs nothing but its class and the tensors that a GGUF holds.
+  if (!isAsked && !hasGguf(config)) return undefined;
   const tensors = new Map([...shapes].filter(([name]) => !isAdapter(name)));
   const { token_list: tokens, bpemodel, cmvn_file: cmvn } = dataOf(gathered);
   const inline = at(config, 'tokenizer_conf', 'token_list');
