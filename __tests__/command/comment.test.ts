@@ -253,7 +253,10 @@ describe.each(PLATFORMS)('%s', (to) => {
       },
     );
     expect(status).toBe(1);
+    // As each platform writes it.
+    const place = { gitlab: /\w!99/, gitee: /\w#99/, github: /\w#7/ }[to];
     expect(err).toMatch(/answered 404: [\w/]+[!#]\d+ does not exist, or the token in \w+_TOKEN cannot see it/);
+    expect(err).toMatch(place);
   });
 
   test('too many requests, again and again', async () => {
