@@ -436,8 +436,14 @@ describe('files are closed', () => {
     const slimDir = newPath();
     const reason = new Error('stopped');
     stop.abort(reason);
-    const attempt = runOn([counted(), '--base-model=none', `--slim-dir=${slimDir}`], { signal: stop.signal });
-    await expect(attempt).rejects.toBe(reason);
+    const damaged = newPath();
+    mkdirSync(damaged);
+    writeFileSync(join(damaged, 'model.pt.ep1'), 'no checkpoint');
+    // What is damaged is not looked at any more.
+    for (const run of [counted(), damaged]) {
+      const attempt = runOn([run, '--base-model=none', `--slim-dir=${slimDir}`], { signal: stop.signal });
+      await expect(attempt).rejects.toBe(reason);
+    }
     expect(openFiles(work)).toEqual([]);
     expect(existsSync(slimDir) ? readdirSync(slimDir) : []).toEqual([]);
   });

@@ -71,8 +71,15 @@ function place(directory: string): string {
   return run;
 }
 
-const command = (...args: string[]) =>
-  spawnSync(process.execPath, [...QUICKLY, COMMAND, 'strip', ...args], { cwd: root, encoding: 'utf8' });
+const command = (...args: string[]) => commandAfter('', ...args);
+/** @param preload a module that runs before the command */
+const commandAfter = (preload: string, ...args: string[]) =>
+  spawnSync(process.execPath, [...QUICKLY, ...importOf(preload), COMMAND, 'strip', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+const importOf = (module: string) =>
+  module === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(module)}`];
 const digestsIn = (run: string) =>
   new Map(
     fs.readdirSync(run).map((name) => {
@@ -101,6 +108,32 @@ test('says what it freed and what it passed by, with status 0', () => {
     stderr: '',
   });
   expect(fs.readFileSync(path.join(root, 'said', 'model.pt'), 'utf8')).toBe('not looked at');
+});
+
+test('waits for the room that the checkpoint before it is still giving back', () => {
+  // A disk that is full until the last of a deleted file is closed, and takes a while for that.
+  const preload = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    let closing = 0;
+    const { close, statfsSync } = fs;
+    fs.close = (fd, done) => {
+      closing++;
+      setTimeout(() => close(fd, (error) => {
+        closing--;
+        done(error);
+      }), 200);
+    };
+    const left = (stats) => (closing === 0 ? stats : { ...stats, bavail: 0 });
+    fs.statfsSync = (path) => left(statfsSync(path));
+    fs.promises.statfs = async (path) => fs.statfsSync(path);
+    syncBuiltinESMExports();`;
+  place('tight');
+  const { status, stdout } = commandAfter(preload, 'tight');
+  expect({ status, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
+    status: 0,
+    last: 'Checkpoints stripped: 3, 48.0 MB freed; skipped: 0.',
+  });
 });
 
 test('--dry-run changes nothing, --json is for machines, a path that leads nowhere is status 1', () => {

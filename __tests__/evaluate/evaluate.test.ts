@@ -268,8 +268,13 @@ describe('a run', () => {
     expect(await growth(before, 'echo 4.3')).toEqual([true, 4]);
     expect(await growth(before, `echo '{"cer": 9}'`)).toEqual([false, null]);
     expect(await growth(null, 'echo 9')).toEqual([false, null]);
-    const { result: other } = await evaluated('echo 4', '--format', 'safetensors');
-    expect(await growth(other, 'echo 9')).toEqual([false, null]);
+    for (const other of [
+      ['--format', 'safetensors'],
+      ['--scores-better', 'higher'],
+    ]) {
+      const { result } = await evaluated('echo 4', ...other);
+      expect(await growth(result, 'echo 9')).toEqual([false, null]);
+    }
   });
 
   test('is an error where that fails, and leaves a whole package', async () => {
