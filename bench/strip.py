@@ -5,7 +5,7 @@
 
 The bytes of the weights of all of them are copied and flushed, one file after another, before and after all are stripped by one
 command, so that a disk that gets slower or faster meanwhile does so for both; and once more before all that, so that all read from the
-page cache. Fails above 2 times the time or 256 MiB (0.7 was measured for five, 1.1 to 1.35 for two; the goal is 1.3 for five).
+page cache. Fails above 2 times the time or 256 MiB (0.5 and 0.7 were measured for five, 1.1 to 1.35 for two; the goal is 1.3 for five).
 """
 import os
 import pathlib
