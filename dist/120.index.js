@@ -188,11 +188,12 @@ const BLOCKS = 3;
 async function rewrite(path, seen, signal, onProgress = () => { }) {
     const checkpoint = await (0,torch_open/* openCheckpoint */.D)(path, signal);
     // Who closes a deleted file last waits half a second for 2 GB to be freed: that is done beside the next one's work.
-    const held = external_node_fs_.openSync(path, 'r');
+    let held;
     let bytes;
     try {
         const stripped = strippedFile(checkpoint);
         requireSame(path, seen, checkpoint);
+        held = openAgain(path);
         const file = await (0,atomic_file/* openAtomic */.wT)(path, stripped.byteLength);
         try {
             keepMode(file.fd, checkpoint.fd);
@@ -208,10 +209,13 @@ async function rewrite(path, seen, signal, onProgress = () => { }) {
         }
         bytes = stripped.byteLength;
     }
+    catch (error) {
+        if (held !== undefined)
+            external_node_fs_.closeSync(held);
+        throw error;
+    }
     finally {
         checkpoint.close();
-        if (bytes === undefined)
-            external_node_fs_.closeSync(held);
     }
     return { bytes, freed: rewrite_close(held) };
 }
@@ -219,10 +223,21 @@ async function rewrite(path, seen, signal, onProgress = () => { }) {
 function requireSame(path, { bytes, modifiedMs }, opened) {
     const stats = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
     const isSame = stats?.isFile() && stats.size === bytes && stats.mtimeMs === modifiedMs;
-    if (isSame && opened.byteLength === bytes && opened.modifiedMs === modifiedMs)
-        return;
+    if (!isSame || opened.byteLength !== bytes || opened.modifiedMs !== modifiedMs)
+        throw changed(path);
+}
+/** @throws WriteError where the file is gone by now, or the system refuses */
+function openAgain(path) {
+    try {
+        return external_node_fs_.openSync(path, 'r');
+    }
+    catch (error) {
+        throw (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? changed(path, error) : (0,atomic_file/* asWriteError */.U0)(path, error);
+    }
+}
+function changed(path, cause) {
     const problem = (0,words_message/* message */.i)('cleanup.changed', { directory: (0,external_node_path_.dirname)(path) });
-    throw new errors/* WriteError */.QM((0,words_message/* message */.i)('error.file', { file: path, problem }));
+    return new errors/* WriteError */.QM((0,words_message/* message */.i)('error.file', { file: path, problem }), { cause });
 }
 function keepMode(to, from) {
     const { mode, uid, gid } = external_node_fs_.fstatSync(from);

@@ -7284,14 +7284,14 @@ async function matchTemplate(template, comparison, signal) {
     const { constants } = template.graph;
     const byName = new Map(constants.map((constant) => [constant.name, constant]));
     const quantized = constants.filter(({ name, type }) => QUANTIZED.test(name) && type === tensor_proto/* TYPES */.QE.uint8);
-    const matches = (await inOrder(quantized, comparison.atOnce, async (constant) => {
+    const matches = (await mapConcurrently(quantized, comparison.atOnce, async (constant) => {
         return await matchQuantized(constant, byName, template, comparison, signal);
     })).flat();
     const done = new Set(matches.map(({ constant }) => constant));
     const others = constants.filter((constant) => {
         return !done.has(constant) && !HARMLESS.has(constant.type) && constant.numel > 0;
     });
-    const found = await inOrder(others, comparison.atOnce, async (constant) => {
+    const found = await mapConcurrently(others, comparison.atOnce, async (constant) => {
         const opened = constant.type === tensor_proto/* TYPES */.QE.float32 ? (0,onnx_template/* openBytes */.o)(template, constant) : undefined;
         return { constant, opened, parts: opened && (await matchFloats(opened, comparison, signal)) };
     });
@@ -7316,15 +7316,22 @@ async function matchTemplate(template, comparison, signal) {
     return { matches, unmatched };
 }
 /**
- * The results of `work` for each item, which begins with `atOnce` of them and ends, whether it fails or not, when nothing of it is
- * under way any more.
+ * The results of `work` for each item, in order, with up to `atOnce` of them under way. When it returns or throws, none is; after
+ * a failure no other item is begun.
  */
-async function inOrder(items, atOnce, work) {
+async function mapConcurrently(items, atOnce, work) {
     const results = [];
-    const queue = items.entries();
+    let next = 0;
     const lane = async () => {
-        for (const [i, item] of queue)
-            results[i] = await work(item);
+        for (let i = next++; i < items.length; i = next++) {
+            try {
+                results[i] = await work(items[i]);
+            }
+            catch (error) {
+                next = items.length;
+                throw error;
+            }
+        }
     };
     const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
     for (const end of ends)

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { type AtomicFile, openAtomic, writeFully } from '../atomic-file.js';
+import { type AtomicFile, asWriteError, openAtomic, writeFully } from '../atomic-file.js';
 import { systemErrorCode, WriteError } from '../errors.js';
 import { breathe } from '../host.js';
 import { alignedBuffers, FileWriter } from '../model-file/file-writer.js';
@@ -45,11 +45,12 @@ export async function rewrite(
 ): Promise<{ readonly bytes: number; readonly freed: Promise<void> }> {
   const checkpoint = await openCheckpoint(path, signal);
   // Who closes a deleted file last waits half a second for 2 GB to be freed: that is done beside the next one's work.
-  const held = fs.openSync(path, 'r');
-  let bytes: number | undefined;
+  let held: number | undefined;
+  let bytes: number;
   try {
     const stripped = strippedFile(checkpoint);
     requireSame(path, seen, checkpoint);
+    held = openAgain(path);
     const file = await openAtomic(path, stripped.byteLength);
     try {
       keepMode(file.fd, checkpoint.fd);
@@ -63,9 +64,11 @@ export async function rewrite(
       throw error;
     }
     bytes = stripped.byteLength;
+  } catch (error) {
+    if (held !== undefined) fs.closeSync(held);
+    throw error;
   } finally {
     checkpoint.close();
-    if (bytes === undefined) fs.closeSync(held);
   }
   return { bytes, freed: close(held) };
 }
@@ -74,9 +77,21 @@ export async function rewrite(
 function requireSame(path: string, { bytes, modifiedMs }: Seen, opened: Checkpoint): void {
   const stats = fs.lstatSync(path, { throwIfNoEntry: false });
   const isSame = stats?.isFile() && stats.size === bytes && stats.mtimeMs === modifiedMs;
-  if (isSame && opened.byteLength === bytes && opened.modifiedMs === modifiedMs) return;
+  if (!isSame || opened.byteLength !== bytes || opened.modifiedMs !== modifiedMs) throw changed(path);
+}
+
+/** @throws WriteError where the file is gone by now, or the system refuses */
+function openAgain(path: string): number {
+  try {
+    return fs.openSync(path, 'r');
+  } catch (error) {
+    throw systemErrorCode(error) === 'ENOENT' ? changed(path, error) : asWriteError(path, error);
+  }
+}
+
+function changed(path: string, cause?: unknown): WriteError {
   const problem = message('cleanup.changed', { directory: dirname(path) });
-  throw new WriteError(message('error.file', { file: path, problem }));
+  return new WriteError(message('error.file', { file: path, problem }), { cause });
 }
 
 function keepMode(to: number, from: number): void {

@@ -64,7 +64,7 @@ export async function matchTemplate(
   const byName = new Map(constants.map((constant) => [constant.name, constant]));
   const quantized = constants.filter(({ name, type }) => QUANTIZED.test(name) && type === TYPES.uint8);
   const matches = (
-    await inOrder(quantized, comparison.atOnce, async (constant) => {
+    await mapConcurrently(quantized, comparison.atOnce, async (constant) => {
       return await matchQuantized(constant, byName, template, comparison, signal);
     })
   ).flat();
@@ -72,7 +72,7 @@ export async function matchTemplate(
   const others = constants.filter((constant) => {
     return !done.has(constant) && !HARMLESS.has(constant.type) && constant.numel > 0;
   });
-  const found = await inOrder(others, comparison.atOnce, async (constant) => {
+  const found = await mapConcurrently(others, comparison.atOnce, async (constant) => {
     const opened = constant.type === TYPES.float32 ? openBytes(template, constant) : undefined;
     return { constant, opened, parts: opened && (await matchFloats(opened, comparison, signal)) };
   });
@@ -92,14 +92,21 @@ export async function matchTemplate(
 }
 
 /**
- * The results of `work` for each item, which begins with `atOnce` of them and ends, whether it fails or not, when nothing of it is
- * under way any more.
+ * The results of `work` for each item, in order, with up to `atOnce` of them under way. When it returns or throws, none is; after
+ * a failure no other item is begun.
  */
-async function inOrder<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+async function mapConcurrently<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  const queue = items.entries();
+  let next = 0;
   const lane = async (): Promise<void> => {
-    for (const [i, item] of queue) results[i] = await work(item);
+    for (let i = next++; i < items.length; i = next++) {
+      try {
+        results[i] = await work(items[i] as T);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
+    }
   };
   const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
