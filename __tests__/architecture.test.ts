@@ -22,7 +22,7 @@ const LOOSE = [
   'version',
 ];
 /** What all who deal with checkpoints share, in src/torch/: plain types, bytes of a file, text for messages. */
-const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'tensor', 'utf8'];
+const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'read-fully', 'tensor', 'utf8'];
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -69,6 +69,16 @@ describe('imports', () => {
 
   test('do not go in circles, but for types', () => {
     expect(circles(new Map(sources.map((file) => [file.path, relativeImports(file, isOfValues)])))).toEqual([]);
+  });
+
+  test('of the threads that average do without words, errors and the host: each thread loads what it imports anew', () => {
+    const loaded = new Set(['src/average/worker.ts']);
+    for (const path of loaded) {
+      const file = sources.find((source) => source.path === path);
+      for (const target of file === undefined ? [] : relativeImports(file, isOfValues)) loaded.add(target);
+    }
+    expect([...loaded].filter((path) => !/^src\/(?:average|model-file|torch)\//.test(path))).toEqual([]);
+    expect(loaded.size).toBeGreaterThan(20);
   });
 
   test('of @actions/* stand in src/github alone', () => {

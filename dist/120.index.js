@@ -33,6 +33,8 @@ var external_node_util_ = __webpack_require__(7975);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./.build/atomic-file.js
 var atomic_file = __webpack_require__(1800);
+// EXTERNAL MODULE: ./.build/model-file/direct.js
+var direct = __webpack_require__(9196);
 // EXTERNAL MODULE: ./.build/model-file/file-writer.js
 var file_writer = __webpack_require__(3439);
 // EXTERNAL MODULE: ./.build/torch/dtype.js
@@ -174,6 +176,7 @@ var tensor = __webpack_require__(2926);
 
 
 
+
 const rewrite_close = (0,external_node_util_.promisify)(external_node_fs_.close);
 /** One block is filled while the others are being written. */
 const BLOCK_BYTES = 4 << 20;
@@ -280,7 +283,7 @@ function bytesOf(piece, crcs) {
 /** Fills a file from its start, one block while those before it are written. */
 class Appender {
     #writer;
-    #blocks = (0,file_writer/* alignedBuffers */.w4)(BLOCKS, BLOCK_BYTES);
+    #blocks = (0,direct/* alignedBuffers */.w)(BLOCKS, BLOCK_BYTES);
     /** of each block, when it may be filled again */
     #writing = this.#blocks.map(() => Promise.resolve());
     #current = 0;
@@ -289,7 +292,7 @@ class Appender {
     constructor({ fd, path }, signal) {
         this.signal = signal;
         this.fd = fd;
-        this.#writer = new file_writer/* FileWriter */.S8(fd, path);
+        this.#writer = new file_writer/* FileWriter */.S(fd, path);
     }
     /** where the next byte will stand */
     get position() {

@@ -414,18 +414,37 @@ function assertUnchanged(part, path) {
 
 /***/ }),
 
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ DIRECT_GRAIN),
+/* harmony export */   w: () => (/* binding */ alignedBuffers)
+/* harmony export */ });
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+const DIRECT_GRAIN = 4096;
+/** Memory that `FileWriter` can write from straight to the disk: pieces of `byteLength`, a multiple of DIRECT_GRAIN. */
+function alignedBuffers(count, byteLength) {
+    // The one kind of memory here that is known to begin with a page.
+    const pages = Math.ceil((count * byteLength) / 65536);
+    const { buffer } = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    return Array.from({ length: count }, (_, i) => Buffer.from(buffer, i * byteLength, byteLength));
+}
+
+
+/***/ }),
+
 /***/ 3439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S8: () => (/* binding */ FileWriter),
-/* harmony export */   cP: () => (/* binding */ DIRECT_GRAIN),
-/* harmony export */   w4: () => (/* binding */ alignedBuffers)
+/* harmony export */   S: () => (/* binding */ FileWriter)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1800);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
+/* harmony import */ var _direct_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
 /**
  * Writes a large file while other things go on. On Linux bytes go from memory straight to the disk, past the page cache, where
  * file system and alignment allow it: no copy, no memory to be found for it, and the cache keeps the checkpoints.
@@ -434,10 +453,9 @@ function assertUnchanged(part, path) {
 
 
 
+
 const fdatasync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasync);
 const read = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.read);
-/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
-const DIRECT_GRAIN = 4096;
 /** Read back at once, while as much is used. */
 const READ_BYTES = 4 << 20;
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
@@ -464,10 +482,10 @@ class FileWriter {
      * @throws the system's error
      */
     async write(bytes, position) {
-        const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
-        const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
+        const from = Math.min((_direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c - (position % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c)) % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c, bytes.length);
+        const until = from + Math.floor((bytes.length - from) / _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c) * _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c;
         const middle = bytes.subarray(from, until);
-        const isAligned = middle.length > 0 && (bytes.byteOffset + from) % DIRECT_GRAIN === 0;
+        const isAligned = middle.length > 0 && (bytes.byteOffset + from) % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c === 0;
         if (this.#direct === undefined || this.#refused || !isAligned)
             return await this.writeCached(bytes, position);
         const edges = [
@@ -522,9 +540,9 @@ class FileWriter {
     async *readBack(from, end) {
         const { O_RDONLY, O_DIRECT } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
         const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(this.path, this.#wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
-        const rooms = alignedBuffers(2, READ_BYTES);
+        const rooms = (0,_direct_js__WEBPACK_IMPORTED_MODULE_4__/* .alignedBuffers */ .w)(2, READ_BYTES);
         const readAt = (position, i) => readFullyLater(fd, rooms[i % 2] ?? Buffer.alloc(0), position, end);
-        let position = from - (from % DIRECT_GRAIN);
+        let position = from - (from % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c);
         let next = readAt(position, 0);
         try {
             for (let i = 1; position < end; i++) {
@@ -547,21 +565,14 @@ class FileWriter {
 }
 /** Fills `room` from a file, at most up to `end`; more than that where the file goes on. @throws the system's error */
 async function readFullyLater(fd, room, position, end) {
-    for (let done = 0;; done -= done % DIRECT_GRAIN) {
+    for (let done = 0;; done -= done % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c) {
         const { bytesRead } = await read(fd, room, done, room.length - done, position + done);
         done += bytesRead;
         if (done === room.length || position + done >= end)
             return room.subarray(0, done);
-        if (bytesRead < DIRECT_GRAIN)
+        if (bytesRead < _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c)
             throw new RangeError('the file that was written ends early');
     }
-}
-/** Memory that `FileWriter` can write from straight to the disk: pieces of `byteLength`, a multiple of DIRECT_GRAIN. */
-function alignedBuffers(count, byteLength) {
-    // The one kind of memory here that is known to begin with a page.
-    const pages = Math.ceil((count * byteLength) / 65536);
-    const { buffer } = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-    return Array.from({ length: count }, (_, i) => Buffer.from(buffer, i * byteLength, byteLength));
 }
 /** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */
 function openDirect(path) {

@@ -9,7 +9,7 @@ import {
   TILE,
 } from '../../src/average/arena.js';
 import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
-import { DIRECT_GRAIN } from '../../src/model-file/file-writer.js';
+import { DIRECT_GRAIN } from '../../src/model-file/direct.js';
 
 const ALONE = { sources: 1, blocks: 1, outputs: 1, keepsMeans: false };
 

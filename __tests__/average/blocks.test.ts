@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BLOCK_BYTES, MOST_MEANS } from '../../src/average/arena.js';
 import { type Block, BlockCutter } from '../../src/average/blocks.js';
 import type { Result, Task } from '../../src/average/task.js';
-import { DIRECT_GRAIN } from '../../src/model-file/file-writer.js';
+import { DIRECT_GRAIN } from '../../src/model-file/direct.js';
 import { type FileLayout, type Piece, pieceLength, type Store } from '../../src/model-file/layout.js';
 
 const BYTES = Buffer.alloc(2 * BLOCK_BYTES, 'a period of 25 bytes, odd.');

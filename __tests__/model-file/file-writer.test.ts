@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { alignedBuffers, DIRECT_GRAIN, FileWriter } from '../../src/model-file/file-writer.js';
+import { alignedBuffers, DIRECT_GRAIN } from '../../src/model-file/direct.js';
+import { FileWriter } from '../../src/model-file/file-writer.js';
 
 let directory: string;
 let file: string;

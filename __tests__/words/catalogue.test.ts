@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Notice } from '../../src/result.js';
-import { CATALOGUES, type Code, en } from '../../src/words/catalogue.js';
+import { type Code, catalogueOf } from '../../src/words/catalogue.js';
 import { message, type Said } from '../../src/words/message.js';
 import { notice } from '../../src/words/notice.js';
 import { Words } from '../../src/words/words.js';
 import { expectGolden } from '../helpers/golden.js';
 
-const CODES = Object.keys(en) as Code[];
+const en = catalogueOf('en');
+const zh = catalogueOf('zh');
+const CODES = [...en.keys()] as Code[];
 
 /** Every kind of placeholder with a value. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
@@ -25,7 +27,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 
 /** Each placeholder of both languages with the sample of its kind; those without one take text as it is. */
 function sampleOf(code: Code): Record<string, unknown> {
-  const found = [...`${CATALOGUES.en[code]}${CATALOGUES.zh[code]}`.matchAll(/\{([^{}|:]+)(?::(\w+)|(\|))?/g)];
+  const found = [...`${en.get(code)}${zh.get(code)}`.matchAll(/\{([^{}|:]+)(?::(\w+)|(\|))?/g)];
   return Object.fromEntries(
     // A name stands once as a value and once as the choice of a plural: the value comes last.
     found
@@ -54,7 +56,7 @@ test('no code stands in two files, where the later would take its place', async 
 
 test('Chinese is Chinese', () => {
   const plain = (text: string): string => text.replace(/\{[^}]*\}|`[^`]*`/g, '');
-  const same = CODES.filter((code) => CATALOGUES.zh[code] === en[code] && /[a-z]{3}/.test(plain(en[code])));
+  const same = CODES.filter((code) => zh.get(code) === en.get(code) && /[a-z]{3}/.test(plain(en.get(code) ?? '')));
   expect(same).toEqual(['kind.deepspeed']);
 });
 

@@ -146,6 +146,8 @@ var external_node_zlib_ = __webpack_require__(8522);
 var atomic_file = __webpack_require__(1800);
 // EXTERNAL MODULE: ./.build/host.js + 3 modules
 var host = __webpack_require__(7890);
+// EXTERNAL MODULE: ./.build/model-file/direct.js
+var direct = __webpack_require__(9196);
 // EXTERNAL MODULE: ./.build/model-file/file-writer.js
 var file_writer = __webpack_require__(3439);
 // EXTERNAL MODULE: ./.build/model-file/stripped.js
@@ -160,6 +162,7 @@ var storage_bytes = __webpack_require__(4752);
 var tensor = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./.build/strip/rewrite.js
 /** One checkpoint, rewritten in its place: whole as it was until the moment in which it is whole without its training state. */
+
 
 
 
@@ -280,7 +283,7 @@ function bytesOf(piece, crcs) {
 /** Fills a file from its start, one block while those before it are written. */
 class Appender {
     #writer;
-    #blocks = (0,file_writer/* alignedBuffers */.w4)(BLOCKS, BLOCK_BYTES);
+    #blocks = (0,direct/* alignedBuffers */.w)(BLOCKS, BLOCK_BYTES);
     /** of each block, when it may be filled again */
     #writing = this.#blocks.map(() => Promise.resolve());
     #current = 0;
@@ -289,7 +292,7 @@ class Appender {
     constructor({ fd, path }, signal) {
         this.signal = signal;
         this.fd = fd;
-        this.#writer = new file_writer/* FileWriter */.S8(fd, path);
+        this.#writer = new file_writer/* FileWriter */.S(fd, path);
     }
     /** where the next byte will stand */
     get position() {

@@ -472,8 +472,10 @@ function isWithin(root, path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _read_fully_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1146);
 /** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
+
 
 
 
@@ -492,7 +494,7 @@ function openFile(path) {
         if (stat.isDirectory())
             throw directoryError(path);
         if (!stat.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.special'));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.special'));
         return {
             path,
             fd,
@@ -551,41 +553,35 @@ function fillRange(path, fd, fileLength, position, target) {
 }
 /** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
 function readInto(path, fd, position, target) {
-    let done = 0;
-    while (done < target.length) {
-        const count = readSome(path, fd, target, done, position + done);
-        if (count === 0) {
-            const found = { at: position + done, missing: target.length - done };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.shrunk', found), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.changed') });
-        }
-        done += count;
-    }
-}
-function readSome(path, fd, target, done, position) {
+    let done;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, target, done, target.length - done, position);
+        done = (0,_read_fully_js__WEBPACK_IMPORTED_MODULE_2__/* .readFully */ .l)(fd, target, 0, target.length, position);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.unread', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(cause) }), {
-            where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.where.byte', { at: position }),
-            hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.disk'),
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.unread', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(cause) }), {
+            where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.where.byte', { at: position }),
+            hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.hint.disk'),
             cause,
         });
+    }
+    if (done < target.length) {
+        const found = { at: position + done, missing: target.length - done };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.shrunk', found), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.hint.changed') });
     }
 }
 function checkRange(path, fileLength, position, byteLength) {
     if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
         const range = { from: position, to: position + byteLength, bytes: fileLength };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.range', range), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.truncated') });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.range', range), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.hint.truncated') });
     }
 }
 function openError(path, cause) {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(cause) === 'EISDIR')
         return directoryError(path);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.unopened', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(cause) }), { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.unopened', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(cause) }), { cause });
 }
 function directoryError(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.directory'), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.directory') });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.directory'), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.hint.directory') });
 }
 
 
@@ -3882,6 +3878,33 @@ function sequenceOf(value) {
     if (Array.isArray(value))
         return value;
     return value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleTuple */ .j8 ? value.items : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readFully)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/**
+ * Reads `byteLength` bytes of a file, from `position` on, to `at` in `target`. Returns how many there were: fewer where the file
+ * ends before.
+ * @throws the system's error
+ */
+function readFully(fd, target, at, byteLength, position) {
+    let done = 0;
+    while (done < byteLength) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, target, at + done, byteLength - done, position + done);
+        if (count === 0)
+            break;
+        done += count;
+    }
+    return done;
 }
 
 

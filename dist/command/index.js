@@ -1081,7 +1081,7 @@ async function obey(command, host) {
             return stripCommand(command, host);
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(400), __nccwpck_require__.e(240), __nccwpck_require__.e(450), __nccwpck_require__.e(878), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 859));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(400), __nccwpck_require__.e(240), __nccwpck_require__.e(450), __nccwpck_require__.e(878), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5023));
             return runCommand(command, terminal(command.config.language, host), host);
         }
         case 'comment': {
@@ -1673,6 +1673,14 @@ function logOrigin(error, log) {
  * that could be measured.
  */
 const KEEP_YOUNG_GENERATION = '--semi-space-growth-factor=1';
+/**
+ * A run is over before most of what V8 would optimize has paid for it, on cores that have weights to average: functions must run
+ * for six or ten times as long before. The flag's name and unit are those of V8 11 (Node 20), and of 12 to 14 (Node 22 to 26).
+ */
+const OPTIMIZE_LATER = new Map([
+    ['11', '--interrupt-budget=400000'],
+    ...['12', '13', '14'].map((major) => [major, '--invocation-count-for-turbofan=30000']),
+]).get(process.versions.v8.split('.', 1).join());
 /** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
 const SIGNALS = [
     'SIGINT',
@@ -1697,7 +1705,9 @@ function forLastWord(host) {
 async function runProgram(face, main) {
     // Should it end by itself, as there is nothing to wait for any more: that is not a success.
     process.exitCode = 1;
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(KEEP_YOUNG_GENERATION);
+    for (const flag of [KEEP_YOUNG_GENERATION, OPTIMIZE_LATER])
+        if (flag !== undefined)
+            (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
     const stop = new AbortController();
     const deeds = [];
     let stoppedBy;
@@ -6255,37 +6265,47 @@ const torch_torch = (0,message/* translate */.T)()({
 
 
 
-const en = {
-    ...average,
-    ...command,
-    ...deployment,
-    ...errors,
-    ...files,
-    ...funasr,
-    ...github,
-    ...inputs_inputs,
-    ...modelFile,
-    ...notices,
-    ...onnx,
-    ...report,
-    ...torch,
-};
-const zh = {
-    ...average_average,
-    ...command_command,
-    ...deployment_deployment,
-    ...errors_errors,
-    ...files_files,
-    ...funasr_funasr,
-    ...github_github,
-    ...zh_inputs_inputs,
-    ...model_file_modelFile,
-    ...notices_notices,
-    ...onnx_onnx,
-    ...report_report,
-    ...torch_torch,
-};
-const CATALOGUES = { en, zh };
+const ENGLISH = [
+    average,
+    command,
+    deployment,
+    errors,
+    files,
+    funasr,
+    github,
+    inputs_inputs,
+    modelFile,
+    notices,
+    onnx,
+    report,
+    torch,
+];
+const CHINESE = [
+    average_average,
+    command_command,
+    deployment_deployment,
+    errors_errors,
+    files_files,
+    funasr_funasr,
+    github_github,
+    zh_inputs_inputs,
+    model_file_modelFile,
+    notices_notices,
+    onnx_onnx,
+    report_report,
+    torch_torch,
+];
+const catalogues = new Map();
+/** All templates of a language by code. A thousand take V8 milliseconds to merge in an object: a Map is quick to make. */
+function catalogueOf(language) {
+    const known = catalogues.get(language);
+    if (known !== undefined)
+        return known;
+    const tables = { en: ENGLISH, zh: CHINESE }[language];
+    const catalogue = new Map(tables.flatMap((table) => Object.entries(table)));
+    catalogues.set(language, catalogue);
+    return catalogue;
+}
 
 // EXTERNAL MODULE: ./.build/words/escape.js
 var words_escape = __nccwpck_require__(1193);
@@ -6295,6 +6315,17 @@ var words_escape = __nccwpck_require__(1193);
 
 
 const LOCALES = { en: 'en-US', zh: 'zh-CN' };
+/** How numbers are written. The first of them takes some 10 ms to make, and the first date as long: made when one is written. */
+const NUMBERS = {
+    integer: { maximumFractionDigits: 0 },
+    percent: { style: 'percent', signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    briefPercent: { style: 'percent', signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    wholeShare: { style: 'percent', maximumFractionDigits: 0 },
+    share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    ratio: { maximumSignificantDigits: 3 },
+    extreme: { notation: 'scientific', maximumSignificantDigits: 3 },
+    score: { minimumSignificantDigits: 5, maximumSignificantDigits: 5 },
+};
 /** Names that a list of kind `names` shows. */
 const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
@@ -6302,29 +6333,10 @@ const MOST_LEVELS = 4;
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 class Words {
     constructor(language, medium) {
+        this.language = language;
         this.medium = medium;
-        const locale = LOCALES[language];
-        const numbers = (options) => new Intl.NumberFormat(locale, options);
-        this.catalogue = CATALOGUES[language];
-        this.integers = numbers({ maximumFractionDigits: 0 });
-        this.percents = numbers({
-            style: 'percent',
-            signDisplay: 'exceptZero',
-            minimumFractionDigits: 2,
-            maximumFractionDigits: 2,
-        });
-        this.briefPercents = numbers({
-            style: 'percent',
-            signDisplay: 'always',
-            minimumFractionDigits: 1,
-            maximumFractionDigits: 1,
-        });
-        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
-        this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-        this.ratios = numbers({ maximumSignificantDigits: 3 });
-        this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
-        this.scores = numbers({ minimumSignificantDigits: 5, maximumSignificantDigits: 5 });
-        this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+        this.formats = new Map();
+        this.catalogue = catalogueOf(language);
     }
     /** The message of a code with its values. */
     say(code, ...[params]) {
@@ -6359,7 +6371,7 @@ class Words {
         return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
     }
     fill(code, values, levels) {
-        const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
+        const template = this.catalogue.get(code);
         if (template === undefined)
             return this.name(code);
         return this.marked(template).replace(PLACEHOLDER, (_, name, kind, one, many) => {
@@ -6461,8 +6473,13 @@ class Words {
         const shown = this.list(items.slice(0, most).map(show));
         return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
     }
+    number(kind, value) {
+        const format = this.formats.get(kind) ?? new Intl.NumberFormat(LOCALES[this.language], NUMBERS[kind]);
+        this.formats.set(kind, format);
+        return format.format(value);
+    }
     count(value) {
-        return this.integers.format(value);
+        return this.number('integer', value);
     }
     size(bytes) {
         return (0,size/* showSize */.t)(bytes);
@@ -6472,30 +6489,30 @@ class Words {
     }
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {
-        return this.percents.format(percent / 100);
+        return this.number('percent', percent / 100);
     }
     /** `+0.0%` of a number of percent, in brief */
     briefPercent(percent) {
         // A rounded nothing has no sign of its own.
-        return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+        return this.number('briefPercent', (Math.round(percent * 10) || 0) / 1000);
     }
     /** `59%` of a share between 0 and 1 */
     wholeShare(share) {
-        return this.wholeShares.format(share);
+        return this.number('wholeShare', share);
     }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {
-        return this.shares.format(share);
+        return this.number('share', share);
     }
     /** A measured ratio with three significant digits: `0.0123`, `1.2E-9`. */
     ratio(value) {
         const size = Math.abs(value);
         const extreme = size >= 1e6 || (size > 0 && size < 1e-4);
-        return (extreme ? this.extremes : this.ratios).format(value);
+        return this.number(extreme ? 'extreme' : 'ratio', value);
     }
     /** A score with five significant digits. */
     score(value) {
-        return value === null ? '–' : this.scores.format(value);
+        return value === null ? '–' : this.number('score', value);
     }
     /** Text that leads somewhere, where the medium can and the address is a plain one. */
     link(text, url) {
@@ -6508,7 +6525,7 @@ class Words {
         const time = new Date(iso);
         if (Number.isNaN(time.getTime()))
             return this.name(iso);
-        return `${this.days.format(time)} ${time.toISOString().slice(11, 16)} UTC`;
+        return `${time.toLocaleDateString(LOCALES[this.language], { dateStyle: 'long', timeZone: 'UTC' })} ${time.toISOString().slice(11, 16)} UTC`;
     }
 }
 /** `{name}`, `{name:kind}` or `{count|one|many}` */

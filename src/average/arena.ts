@@ -2,7 +2,7 @@
  * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
-import { DIRECT_GRAIN } from '../model-file/file-writer.js';
+import { DIRECT_GRAIN } from '../model-file/direct.js';
 import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */

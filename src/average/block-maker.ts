@@ -1,12 +1,12 @@
 /** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
-import { readSync } from 'node:fs';
+import { readFully } from '../torch/read-fully.js';
 import { type ArenaLayout, shareAddress, TILE } from './arena.js';
 import { checksumsOver } from './crc.js';
 import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
 import type { StoreRun } from './kernels/store-kernel.js';
 import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
 import { simdTurner } from './kernels/turn.js';
-import { addUpdate } from './low-rank.js';
+import { addUpdate } from './low-rank-update.js';
 import type { Turn } from './reading-order.js';
 import { simdKernel } from './simd.js';
 import {
@@ -58,16 +58,13 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
     const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
     const fd = places?.fds[task.storage] ?? NOWHERE;
     const position = (places?.positions[task.storage] ?? 0) + offset;
-    for (let done = 0; done < byteLength; ) {
-      let got: number;
-      try {
-        got = readSync(fd, bytes, at + done, byteLength - done, position + done);
-      } catch (error) {
-        throw new TaskFault('unreadable', current, input, error);
-      }
-      if (got === 0) throw new TaskFault('ends-early', current, input);
-      done += got;
+    let done: number;
+    try {
+      done = readFully(fd, bytes, at, byteLength, position);
+    } catch (error) {
+      throw new TaskFault('unreadable', current, input, error);
     }
+    if (done < byteLength) throw new TaskFault('ends-early', current, input);
   }
 
   /** Reads elements of `size` bytes, `first` and on of the task's, whose first is at `offset` unless they come in runs. */

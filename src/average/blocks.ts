@@ -5,7 +5,7 @@
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
-import { DIRECT_GRAIN } from '../model-file/file-writer.js';
+import { DIRECT_GRAIN } from '../model-file/direct.js';
 import {
   type DataPiece,
   type FileLayout,

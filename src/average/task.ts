@@ -4,7 +4,7 @@
  */
 import type { Store } from '../model-file/layout.js';
 import type { FloatType, Stats } from './kernel.js';
-import type { Update } from './low-rank.js';
+import type { Update } from './low-rank-update.js';
 import type { Turn } from './reading-order.js';
 
 /**

@@ -1,6 +1,7 @@
 /** A thread that compares and makes blocks: the entry of dist/worker/index.js. */
 import { parentPort } from 'node:worker_threads';
-import { Comparer, type Pair } from '../model-file/onnx/compare.js';
+import { Comparer, type ElementReader, type Pair } from '../model-file/onnx/compare.js';
+import { readFully } from '../torch/read-fully.js';
 import { type BlockMaker, blockMaker } from './block-maker.js';
 import { type Task, TaskFault, type TaskResult } from './task.js';
 import type { ThreadAnswer, ThreadFault, ThreadOrder } from './threads.js';
@@ -16,10 +17,15 @@ parentPort?.on('message', (order: ThreadOrder) => {
     // Pages of new memory come slowly: best now, while the other thread still plans.
     Buffer.from(order.options.memory.buffer).fill(0);
   } else if (order.kind === 'compare') {
-    comparer ??= new Comparer();
+    comparer ??= new Comparer(readElements);
     answer(compare(comparer, order.pair));
   } else if (maker !== undefined) answer(make(maker, order.slot, order.tasks));
 });
+
+const readElements: ElementReader = ({ fd, position }, at, target) => {
+  if (readFully(fd, target, 0, target.length, position + at) < target.length)
+    throw new RangeError('elements are missing');
+};
 
 /** Undefined where they cannot be read: why, is found out by who asks. */
 function compare(comparer: Comparer, pair: Pair): boolean | undefined {

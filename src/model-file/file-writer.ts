@@ -6,12 +6,11 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { writeFullyLater } from '../atomic-file.js';
 import { systemErrorCode } from '../errors.js';
+import { alignedBuffers, DIRECT_GRAIN } from './direct.js';
 
 const fdatasync = promisify(fs.fdatasync);
 const read = promisify(fs.read);
 
-/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
-export const DIRECT_GRAIN = 4096;
 /** Read back at once, while as much is used. */
 const READ_BYTES = 4 << 20;
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
@@ -129,14 +128,6 @@ async function readFullyLater(fd: number, room: Buffer, position: number, end: n
     if (done === room.length || position + done >= end) return room.subarray(0, done);
     if (bytesRead < DIRECT_GRAIN) throw new RangeError('the file that was written ends early');
   }
-}
-
-/** Memory that `FileWriter` can write from straight to the disk: pieces of `byteLength`, a multiple of DIRECT_GRAIN. */
-export function alignedBuffers(count: number, byteLength: number): Buffer[] {
-  // The one kind of memory here that is known to begin with a page.
-  const pages = Math.ceil((count * byteLength) / 65536);
-  const { buffer } = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-  return Array.from({ length: count }, (_, i) => Buffer.from(buffer, i * byteLength, byteLength));
 }
 
 /** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */

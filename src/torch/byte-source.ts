@@ -1,7 +1,8 @@
 /** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { CheckpointError, reasonOf, systemErrorCode } from '../errors.js';
 import { message } from '../words/message.js';
+import { readFully } from './read-fully.js';
 
 export interface ByteSource {
   readonly path: string;
@@ -93,26 +94,19 @@ function fillRange(path: string, fd: number, fileLength: number, position: numbe
 
 /** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
 export function readInto(path: string, fd: number, position: number, target: Uint8Array): void {
-  let done = 0;
-  while (done < target.length) {
-    const count = readSome(path, fd, target, done, position + done);
-    if (count === 0) {
-      const found = { at: position + done, missing: target.length - done };
-      throw new CheckpointError(path, message('torch.file.shrunk', found), { hint: message('torch.hint.changed') });
-    }
-    done += count;
-  }
-}
-
-function readSome(path: string, fd: number, target: Uint8Array, done: number, position: number): number {
+  let done: number;
   try {
-    return readSync(fd, target, done, target.length - done, position);
+    done = readFully(fd, target, 0, target.length, position);
   } catch (cause) {
     throw new CheckpointError(path, message('torch.file.unread', { reason: reasonOf(cause) }), {
       where: message('torch.where.byte', { at: position }),
       hint: message('torch.hint.disk'),
       cause,
     });
+  }
+  if (done < target.length) {
+    const found = { at: position + done, missing: target.length - done };
+    throw new CheckpointError(path, message('torch.file.shrunk', found), { hint: message('torch.hint.changed') });
   }
 }
 

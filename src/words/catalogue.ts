@@ -1,5 +1,5 @@
 /**
- * All templates by code. `{name:kind}` is filled in and shown as its kind wants (`Kinds`), `{name}` as it is;
+ * All templates. `{name:kind}` is filled in and shown as its kind wants (`Kinds`), `{name}` as it is;
  * `{count|file|files}` takes the first form for 1 and the second otherwise.
  */
 import type { Language } from '../config.js';
@@ -30,37 +30,54 @@ import { onnx as zhOnnx } from './zh/onnx.js';
 import { report as zhReport } from './zh/report.js';
 import { torch as zhTorch } from './zh/torch.js';
 
-export const en = {
-  ...enAverage,
-  ...enCommand,
-  ...enDeployment,
-  ...enErrors,
-  ...enFiles,
-  ...enFunasr,
-  ...enGithub,
-  ...enInputs,
-  ...enModelFile,
-  ...enNotices,
-  ...enOnnx,
-  ...enReport,
-  ...enTorch,
-} as const;
-const zh: Readonly<Record<Code, string>> = {
-  ...zhAverage,
-  ...zhCommand,
-  ...zhDeployment,
-  ...zhErrors,
-  ...zhFiles,
-  ...zhFunasr,
-  ...zhGithub,
-  ...zhInputs,
-  ...zhModelFile,
-  ...zhNotices,
-  ...zhOnnx,
-  ...zhReport,
-  ...zhTorch,
-};
+const ENGLISH = [
+  enAverage,
+  enCommand,
+  enDeployment,
+  enErrors,
+  enFiles,
+  enFunasr,
+  enGithub,
+  enInputs,
+  enModelFile,
+  enNotices,
+  enOnnx,
+  enReport,
+  enTorch,
+] as const;
+const CHINESE: Translated<typeof ENGLISH> = [
+  zhAverage,
+  zhCommand,
+  zhDeployment,
+  zhErrors,
+  zhFiles,
+  zhFunasr,
+  zhGithub,
+  zhInputs,
+  zhModelFile,
+  zhNotices,
+  zhOnnx,
+  zhReport,
+  zhTorch,
+];
 
-export type Code = keyof typeof en;
+/** Of each table the same codes in another language. */
+type Translated<T> = { readonly [I in keyof T]: Readonly<Record<keyof T[I] & string, string>> };
+type Intersection<Union> = (Union extends Union ? (_: Union) => void : never) extends (_: infer All) => void
+  ? All
+  : never;
+/** The English templates by code. */
+export type English = Intersection<(typeof ENGLISH)[number]>;
+export type Code = keyof English;
 
-export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Code, string>>>> = { en, zh };
+const catalogues = new Map<Language, ReadonlyMap<string, string>>();
+
+/** All templates of a language by code. A thousand take V8 milliseconds to merge in an object: a Map is quick to make. */
+export function catalogueOf(language: Language): ReadonlyMap<string, string> {
+  const known = catalogues.get(language);
+  if (known !== undefined) return known;
+  const tables: readonly Readonly<Record<string, string>>[] = { en: ENGLISH, zh: CHINESE }[language];
+  const catalogue = new Map(tables.flatMap((table) => Object.entries(table)));
+  catalogues.set(language, catalogue);
+  return catalogue;
+}

@@ -3,7 +3,7 @@
  * language at the very end (`Words`). A code without words, or a value under another name, does not compile.
  */
 import type { InputName } from '../inputs.js';
-import type { Code, en } from './catalogue.js';
+import type { Code, English } from './catalogue.js';
 
 /** What a placeholder `{name:kind}` takes. `{name}` alone takes text that is safe in its medium, or a count. */
 export interface Kinds {
@@ -39,7 +39,7 @@ type ValueOf<P> = P extends `${string}|${string}`
 
 /** The values that a template (or each of several) takes, by the names of its placeholders. */
 export type ParamsOf<T> = { readonly [P in Inner<T> as NameOf<P> & string]: ValueOf<P> };
-export type Params<C extends Code> = ParamsOf<(typeof en)[C]>;
+export type Params<C extends Code> = ParamsOf<English[C]>;
 /** Nothing where a template takes no values. */
 export type Args<C extends Code> = [keyof Params<C>] extends [never] ? [] : [params: Params<C>];
 

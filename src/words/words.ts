@@ -4,7 +4,7 @@ import type { SlimError } from '../errors.js';
 import { isFlag } from '../inputs.js';
 import type { DeploymentProblem, Notice, Told } from '../result.js';
 import { showSize } from '../size.js';
-import { CATALOGUES, type Code } from './catalogue.js';
+import { type Code, catalogueOf } from './catalogue.js';
 import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
 import type { Args, Kinds, Message, Said } from './message.js';
 
@@ -14,6 +14,17 @@ export type Medium = 'markdown' | 'terminal' | 'command';
 type Values = Readonly<Record<string, unknown>>;
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' };
+/** How numbers are written. The first of them takes some 10 ms to make, and the first date as long: made when one is written. */
+const NUMBERS = {
+  integer: { maximumFractionDigits: 0 },
+  percent: { style: 'percent', signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  briefPercent: { style: 'percent', signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  wholeShare: { style: 'percent', maximumFractionDigits: 0 },
+  share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  ratio: { maximumSignificantDigits: 3 },
+  extreme: { notation: 'scientific', maximumSignificantDigits: 3 },
+  score: { minimumSignificantDigits: 5, maximumSignificantDigits: 5 },
+} as const satisfies Readonly<Record<string, Intl.NumberFormatOptions>>;
 /** Names that a list of kind `names` shows. */
 const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
@@ -21,43 +32,14 @@ const MOST_LEVELS = 4;
 
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 export class Words {
-  private readonly catalogue: Readonly<Record<string, string>>;
-  private readonly integers: Intl.NumberFormat;
-  private readonly percents: Intl.NumberFormat;
-  private readonly briefPercents: Intl.NumberFormat;
-  private readonly wholeShares: Intl.NumberFormat;
-  private readonly shares: Intl.NumberFormat;
-  private readonly ratios: Intl.NumberFormat;
-  private readonly extremes: Intl.NumberFormat;
-  private readonly scores: Intl.NumberFormat;
-  private readonly days: Intl.DateTimeFormat;
+  private readonly catalogue: ReadonlyMap<string, string>;
+  private readonly formats = new Map<keyof typeof NUMBERS, Intl.NumberFormat>();
 
   constructor(
-    language: Language,
+    readonly language: Language,
     readonly medium: Medium,
   ) {
-    const locale = LOCALES[language];
-    const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
-    this.catalogue = CATALOGUES[language];
-    this.integers = numbers({ maximumFractionDigits: 0 });
-    this.percents = numbers({
-      style: 'percent',
-      signDisplay: 'exceptZero',
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    });
-    this.briefPercents = numbers({
-      style: 'percent',
-      signDisplay: 'always',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    });
-    this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
-    this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    this.ratios = numbers({ maximumSignificantDigits: 3 });
-    this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
-    this.scores = numbers({ minimumSignificantDigits: 5, maximumSignificantDigits: 5 });
-    this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    this.catalogue = catalogueOf(language);
   }
 
   /** The message of a code with its values. */
@@ -99,7 +81,7 @@ export class Words {
   }
 
   private fill(code: Code, values: Values, levels: number): string {
-    const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
+    const template = this.catalogue.get(code);
     if (template === undefined) return this.name(code);
     return this.marked(template).replace(
       PLACEHOLDER,
@@ -210,8 +192,14 @@ export class Words {
     return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
   }
 
+  private number(kind: keyof typeof NUMBERS, value: number): string {
+    const format = this.formats.get(kind) ?? new Intl.NumberFormat(LOCALES[this.language], NUMBERS[kind]);
+    this.formats.set(kind, format);
+    return format.format(value);
+  }
+
   count(value: number): string {
-    return this.integers.format(value);
+    return this.number('integer', value);
   }
 
   size(bytes: number): string {
@@ -224,35 +212,35 @@ export class Words {
 
   /** `+1.25%` of a number of percent */
   signedPercent(percent: number): string {
-    return this.percents.format(percent / 100);
+    return this.number('percent', percent / 100);
   }
 
   /** `+0.0%` of a number of percent, in brief */
   briefPercent(percent: number): string {
     // A rounded nothing has no sign of its own.
-    return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+    return this.number('briefPercent', (Math.round(percent * 10) || 0) / 1000);
   }
 
   /** `59%` of a share between 0 and 1 */
   wholeShare(share: number): string {
-    return this.wholeShares.format(share);
+    return this.number('wholeShare', share);
   }
 
   /** `59.4%` of a share between 0 and 1 */
   share(share: number): string {
-    return this.shares.format(share);
+    return this.number('share', share);
   }
 
   /** A measured ratio with three significant digits: `0.0123`, `1.2E-9`. */
   ratio(value: number): string {
     const size = Math.abs(value);
     const extreme = size >= 1e6 || (size > 0 && size < 1e-4);
-    return (extreme ? this.extremes : this.ratios).format(value);
+    return this.number(extreme ? 'extreme' : 'ratio', value);
   }
 
   /** A score with five significant digits. */
   score(value: number | null): string {
-    return value === null ? '–' : this.scores.format(value);
+    return value === null ? '–' : this.number('score', value);
   }
 
   /** Text that leads somewhere, where the medium can and the address is a plain one. */
@@ -266,7 +254,7 @@ export class Words {
   date(iso: string): string {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime())) return this.name(iso);
-    return `${this.days.format(time)} ${time.toISOString().slice(11, 16)} UTC`;
+    return `${time.toLocaleDateString(LOCALES[this.language], { dateStyle: 'long', timeZone: 'UTC' })} ${time.toISOString().slice(11, 16)} UTC`;
   }
 }
 

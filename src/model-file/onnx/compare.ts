@@ -1,5 +1,4 @@
 /** Compares a tensor's elements with a constant's, stripe by stripe: hundreds of millions of numbers, so in WebAssembly. */
-import { readInto } from '../../torch/byte-source.js';
 import { COMPARE_WASM } from './compare-wasm.js';
 import { isQuantizedRow, isScalingOf, type Scaling, STEP } from './quantized.js';
 
@@ -14,6 +13,9 @@ export interface Elements {
   readonly fd: number;
   readonly position: number;
 }
+
+/** Fills `target` with elements, from byte `at` of them on. */
+export type ElementReader = (elements: Elements, at: number, target: Uint8Array) => void;
 
 /** A tensor of float32, and what may be the same in another form. Plain data, that a thread can be given. */
 export type Pair = { readonly tensor: Elements; readonly constant: Elements } & (Blocks | Matrix);
@@ -73,7 +75,8 @@ export class Comparer {
   readonly #floats: Float32Array;
   readonly #words: Uint32Array;
 
-  constructor() {
+  /** @param reader may throw, as what compares will then */
+  constructor(private readonly reader: ElementReader) {
     const pages = (OTHERS + CONSTANT_BYTES) / PAGE;
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
     const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
@@ -84,7 +87,7 @@ export class Comparer {
     this.#words = new Uint32Array(memory.buffer);
   }
 
-  /** Whether the two are the same. @throws CheckpointError where they cannot be read */
+  /** Whether the two are the same. @throws what the reader throws */
   isSame(pair: Pair): boolean {
     const steps = this.steps(pair);
     for (;;) {
@@ -99,16 +102,16 @@ export class Comparer {
     const { tensor, constant, rows, columns } = pair;
     const size = pair.form === 'transposed' ? 4 : 1;
     const isWhole = size * rows * columns <= CONSTANT_BYTES;
-    if (isWhole) read(constant, 0, this.#others.subarray(0, size * rows * columns));
+    if (isWhole) this.reader(constant, 0, this.#others.subarray(0, size * rows * columns));
     const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
     for (let first = 0; first < rows; first += inStripe) {
       const count = Math.min(inStripe, rows - first);
-      read(tensor, 4 * first * columns, this.weights.subarray(0, 4 * count * columns));
+      this.reader(tensor, 4 * first * columns, this.weights.subarray(0, 4 * count * columns));
       if (!isWhole) {
         const length = size * count;
         for (let column = 0; column < columns; column++) {
           const target = this.#others.subarray(column * length, (column + 1) * length);
-          read(constant, size * (column * rows + first), target);
+          this.reader(constant, size * (column * rows + first), target);
         }
       }
       const others = isWhole ? { from: first, stride: rows } : { from: 0, stride: count };
@@ -132,8 +135,8 @@ export class Comparer {
       for (let done = 0; done < block; done += STRIPE_BYTES) {
         const length = Math.min(STRIPE_BYTES, block - done);
         const [weights, others] = [this.weights.subarray(0, length), this.#others.subarray(0, length)];
-        read(tensor, from * block + done, weights);
-        read(constant, i * block + done, others);
+        this.reader(tensor, from * block + done, weights);
+        this.reader(constant, i * block + done, others);
         if (weights.compare(others) !== 0) return false;
         yield;
       }
@@ -195,8 +198,4 @@ export class Comparer {
     }
     return true;
   }
-}
-
-function read({ path, fd, position }: Elements, at: number, target: Uint8Array): void {
-  readInto(path, fd, position + at, target);
 }

@@ -36,7 +36,7 @@ export interface Quantized {
 export class Comparison {
   readonly #byNumel = new Map<number, BaseTensor[]>();
   readonly #heads = new Map<BaseTensor, Buffer>();
-  readonly #comparer = new Comparer();
+  readonly #comparer = new Comparer(({ path, fd, position }, at, target) => readInto(path, fd, position + at, target));
   readonly #idle: ComparingThread[];
   /** How many constants to match concurrently. */
   readonly atOnce: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addUpdate, type Update } from '../../src/average/low-rank.js';
+import { addUpdate, type Update } from '../../src/average/low-rank-update.js';
 
 describe('addUpdate', () => {
   const number = fc.integer({ min: -9, max: 9 });
