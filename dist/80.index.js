@@ -1213,11 +1213,11 @@ function checkDepth(root, fail) {
     const ahead = [];
     let deepest = 0;
     const enter = (child) => {
-        if ((0,pickle_value/* isContainer */.u_)(child) && !isFlat(child) && !depths.has(child))
+        if ((0,pickle_value/* isContainer */.u_)(child) && !depths.has(child))
             ahead.push(child);
     };
     const leave = (child) => {
-        deepest = Math.max(deepest, isFlat(child) ? 1 : (depths.get(child) ?? 0));
+        deepest = Math.max(deepest, depths.get(child) ?? 0);
     };
     enter(root);
     for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
@@ -1236,9 +1236,6 @@ function checkDepth(root, fail) {
             fail((0,message/* message */.i)('torch.pickle.depth', { most: limits/* MAX_PICKLE_DEPTH */.ge }));
         depths.set(value, deepest + 1);
     }
-}
-function isFlat(value) {
-    return value instanceof pickle_value/* PickleDict */.xp && value.isFlat;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/heap.js
@@ -1260,7 +1257,6 @@ const COST = {
     /** of a dict, the first four items */
     map: 184,
     mapItem: 48,
-    packedItem: 24,
     view: 160,
     object: 64,
     storage: 64,
@@ -1311,10 +1307,6 @@ function itemsCost(size) {
     return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
 }
 const FEW = 4;
-/** The same of a dict that is packed. */
-function packedCost(size) {
-    return COST.list + COST.packedItem * size;
-}
 /** Items, or characters. */
 function lengthOf(value) {
     if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array)
@@ -1327,7 +1319,7 @@ function lengthOf(value) {
 function costOf(value) {
     // Most tensors share their form with others.
     if (value instanceof pickle_value/* TensorValue */.pC)
-        return COST.tensor + (value.isOdd ? COST.form + COST.size * value.shape.length : 0);
+        return COST.tensor + (!value.form.common ? COST.form + COST.size * value.shape.length : 0);
     if (value instanceof pickle_value/* PickleTuple */.j8)
         return COST.tuple + COST.item * value.items.length;
     if (value instanceof pickle_value/* StorageValue */.vG)
@@ -1847,7 +1839,7 @@ class PickleMachine {
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
         this.heap.charge(COST.item * items.length);
         for (const item of items)
-            list.push(this.done(item));
+            list.push(item);
     }
     addItems(items) {
         const target = this.top();
@@ -1871,7 +1863,7 @@ class PickleMachine {
             const key = items[i] ?? null;
             if (Array.isArray(key) || key instanceof pickle_value/* PickleDict */.xp)
                 this.fail((0,message/* message */.i)('torch.pickle.unhashable', { what: (0,describe/* describe */.q)(key) }));
-            dict.set(key, this.done(items[i + 1] ?? null));
+            dict.set(key, items[i + 1] ?? null);
         }
     }
     /** What an object is to be given items in. */
@@ -1879,17 +1871,6 @@ class PickleMachine {
         this.heap.charge(cost);
         this.expose(target, collection);
         return collection;
-    }
-    /** What is put into a collection: nothing reaches it there, but where others hold it, too. */
-    done(value) {
-        if (!(value instanceof pickle_value/* PickleDict */.xp) || value.shared)
-            return value;
-        const tensors = value.pack(this.packed);
-        if (tensors === undefined)
-            return value;
-        this.packed = value;
-        this.heap.charge(packedCost(value.size) - itemsCost(value.size) - COST.tensor * tensors);
-        return value;
     }
     // ---- names and calls ----
     /** GLOBAL, STACK_GLOBAL and INST. */
@@ -3587,8 +3568,6 @@ class PickleSet {
     }
 }
 const NOTHING = new Map();
-/** Of a dict, small and without others in it: an optimizer has one for each weight. */
-const MOST_PACKED = 8;
 /** dict and OrderedDict, in the order of the file. */
 class PickleDict {
     constructor(kind = 'dict') {
@@ -3596,73 +3575,18 @@ class PickleDict {
         this.shared = false;
     }
     get size() {
-        return this.keys?.length ?? this.items?.size ?? 0;
+        return this.entries.size;
     }
-    /** Unpacked, so that a tensor is the same object each time. */
     get entries() {
-        this.unpack();
         return this.items ?? NOTHING;
-    }
-    unpack() {
-        if (this.keys === undefined)
-            return;
-        const items = new Map();
-        this.forEach((value, key) => void items.set(key, value));
-        this.items = items;
-        this.keys = undefined;
-        this.cells = undefined;
-    }
-    /** The items, which tensors may be other objects of next time. */
-    forEach(visit) {
-        const { keys, cells } = this;
-        if (keys === undefined || cells === undefined)
-            this.items?.forEach(visit);
-        else
-            for (let i = 0; i < keys.length; i++)
-                visit(unpacked(cells, 2 * i), keys[i] ?? null);
     }
     get(key) {
         return this.entries.get(key);
     }
     /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
     set(key, value) {
-        this.unpack();
         this.items ??= new Map();
         this.items.set(this.equalKey(key), value);
-    }
-    /** Whether it is packed. */
-    get isFlat() {
-        return this.keys !== undefined;
-    }
-    /**
-     * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
-     * @param like another, of which it may share the keys
-     * @returns how many tensors are not objects of their own any more; undefined where it stays as it is
-     */
-    pack(like) {
-        const { items } = this;
-        if (items === undefined || items.size > MOST_PACKED)
-            return undefined;
-        const cells = new Array(2 * items.size);
-        let tensors = 0;
-        let i = 0;
-        let keys = like?.size === items.size ? like.keys : undefined;
-        for (const [key, value] of items) {
-            if (isContainer(value))
-                return undefined;
-            const alone = value instanceof TensorValue && !value.shared && value.offset === 0;
-            cells[2 * i] = alone ? value.form : value;
-            cells[2 * i + 1] = alone ? value.storage : null;
-            if (alone)
-                tensors++;
-            if (keys?.[i] !== key)
-                keys = undefined;
-            i++;
-        }
-        this.keys = keys ?? [...items.keys()];
-        this.cells = cells;
-        this.items = undefined;
-        return tensors;
     }
     equalKey(key) {
         const number = numberOf(key);
@@ -3756,36 +3680,17 @@ class TensorForm {
         this.common = false;
     }
 }
-/**
- * A tensor, Parameter or not: a view of a storage that lies within it. There may be hundreds of thousands, so that each field
- * counts.
- */
+/** A tensor, Parameter or not: a view of a storage that lies within it. */
 class TensorValue {
-    /** @param storage number of the storage in its file */
-    constructor(form, storage) {
+    constructor(form, 
+    /** of the first element within the storage, in elements */
+    offset, 
+    /** number of the storage in its file */
+    storage) {
         this.form = form;
-        this.bits = 2 * storage;
-    }
-    /** The tensor whose first element is at `offset` of the storage, in elements. */
-    static at(form, offset, storage) {
-        return offset === 0 ? new TensorValue(form, storage) : new OffsetTensor(form, storage, offset);
-    }
-    /** Number of the storage in its file. */
-    get storage() {
-        return this.bits >>> 1;
-    }
-    get shared() {
-        return (this.bits & 1) !== 0;
-    }
-    set shared(shared) {
-        this.bits = 2 * this.storage + Number(shared);
-    }
-    get offset() {
-        return 0;
-    }
-    /** Whether it is alone with its form, and holds that, too. */
-    get isOdd() {
-        return !this.form.common;
+        this.offset = offset;
+        this.storage = storage;
+        this.shared = false;
     }
     get dtype() {
         return this.form.dtype;
@@ -3802,19 +3707,6 @@ class TensorValue {
     get neg() {
         return this.form.neg;
     }
-}
-class OffsetTensor extends TensorValue {
-    constructor(form, storage, first) {
-        super(form, storage);
-        this.first = first;
-    }
-    get offset() {
-        return this.first;
-    }
-}
-function unpacked(cells, at) {
-    const value = cells[at] ?? null;
-    return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1])) : value;
 }
 /** Whether the value holds others. */
 function isContainer(value) {
@@ -3842,10 +3734,10 @@ function isContainer(value) {
 /** Calls `visit` with all that the value holds itself. */
 function visitChildren(value, visit) {
     if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp) {
-        value.forEach((item, key) => {
+        for (const [key, item] of value.entries) {
             visit(key);
             visit(item);
-        });
+        }
     }
     else if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Reduced */ .Vk) {
         visit(value.callable);
@@ -4433,7 +4325,7 @@ function view({ storage, key, start, end }, dtype, args, { requiresGrad, hooks, 
     if (reached > end) {
         at.fail((0,message/* message */.i)('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
     }
-    return pickle_value/* TensorValue */.pC.at(share(new pickle_value/* TensorForm */.Of(dtype, shape, strides, conj, neg)), first, storage);
+    return new pickle_value/* TensorValue */.pC(share(new pickle_value/* TensorForm */.Of(dtype, shape, strides, conj, neg)), first, storage);
 }
 /** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */
 function checkGradient(dtype, requiresGrad, hooks, at) {

@@ -11,5 +11,5 @@ export function tensorValue(
   conj = false,
   neg = false,
 ): TensorValue {
-  return TensorValue.at(new TensorForm(dtype, shape, strides, conj, neg), offset, storage);
+  return new TensorValue(new TensorForm(dtype, shape, strides, conj, neg), offset, storage);
 }

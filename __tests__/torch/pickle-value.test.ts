@@ -7,7 +7,6 @@ import {
   PickleTuple,
   type PickleValue,
 } from '../../src/torch/pickle/value.js';
-import { tensorValue } from '../helpers/tensor-value.js';
 import { dictOf } from '../helpers/unpickle.js';
 
 const float = (value: number) => new PickleFloat(value);
@@ -105,57 +104,4 @@ test('dicts share nothing', () => {
 
 test('a global has a dotted path', () => {
   expect(new Global('my.module', 'Class').path).toBe('my.module.Class');
-});
-
-describe('a dict that is packed', () => {
-  const keys = (dict: PickleDict) => [...dict.entries.keys()];
-  const itemsBy = (dict: PickleDict) => {
-    const items: [PickleValue, PickleValue][] = [];
-    dict.forEach((value, key) => void items.push([key, value]));
-    return items;
-  };
-  const shared = tensorValue('int8', [3], [1], 0, 8);
-  shared.shared = true;
-  const items: [PickleValue, PickleValue][] = [
-    ['exp_avg', tensorValue('float32', [2], [1], 0, 7)],
-    ['later', tensorValue('float32', [2], [1], 5, 7)],
-    ['tied', shared],
-    [4, null],
-    ['step', 2 ** 40],
-  ];
-
-  test('holds what it held, in its order', () => {
-    const dict = dictOf(...items);
-    expect([dict.pack(undefined), dict.isFlat, dict.size]).toEqual([1, true, 5]);
-    expect(itemsBy(dict)).toEqual(items);
-    expect([...dict.entries]).toEqual(items);
-    const again = dict.get('exp_avg');
-    expect([dict.isFlat, dict.get('tied') === shared, dict.get('exp_avg') === again]).toEqual([false, true, true]);
-  });
-
-  test('can be added to again', () => {
-    const dict = dictOf(...items);
-    dict.pack(undefined);
-    dict.set('more', 1);
-    dict.set(true, 2);
-    expect([...dict.entries]).toEqual([...items, ['more', 1], [true, 2]]);
-  });
-
-  test('has the keys of the one before where they are the same', () => {
-    const [first, same, shorter, other] = [['a', 'b'], ['a', 'b'], ['a'], ['a', 'c']].map((names) =>
-      dictOf(...names.map((name): [string, number] => [name, 1])),
-    );
-    if (!first || !same || !shorter || !other) throw new Error('there are four');
-    first.pack(undefined);
-    for (const dict of [same, shorter, other]) dict.pack(first);
-    expect([first, same, shorter, other].map(keys)).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['a', 'c']]);
-  });
-
-  test.each<[string, PickleDict]>([
-    ['empty', new PickleDict()],
-    ['large', dictOf(...Array.from({ length: 9 }, (_, i): [number, number] => [i, i]))],
-    ['one with others in it', dictOf(['a', 1], ['b', []])],
-  ])('never %s', (_, dict) => {
-    expect([dict.pack(undefined), dict.isFlat]).toEqual([undefined, false]);
-  });
 });

@@ -435,13 +435,6 @@ function addOthers({ root, weights }, account) {
             // What is held once is met once.
             if (!('shared' in value) || value.shared)
                 seen.add(value);
-            if (!holdsOthers(value)) {
-                visitWithKeys(value, key, (child, itsKey) => {
-                    if (child instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC)
-                        add(child, itsKey);
-                });
-                continue;
-            }
             const start = values.length;
             visitWithKeys(value, key, (child, itsKey) => {
                 values.push(child);
@@ -452,16 +445,6 @@ function addOthers({ root, weights }, account) {
         }
     }
 }
-/** Whether containers are in it: else its tensors, which may be hundreds of thousands, are counted on the spot. */
-function holdsOthers(value) {
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp && value.isFlat)
-        return false;
-    let found = false;
-    (0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visitChildren */ .LI)(value, (child) => {
-        found ||= (0,_torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isContainer */ .u_)(child);
-    });
-    return found;
-}
 /** Calls `visit` with the objects that the value holds, each with its key where that is text, else with `key`. */
 function visitWithKeys(value, key, visit) {
     if (!(value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp)) {
@@ -471,12 +454,12 @@ function visitWithKeys(value, key, visit) {
         });
         return;
     }
-    value.forEach((item, itsKey) => {
+    for (const [itsKey, item] of value.entries) {
         // An optimizer itself, not its state dict, has its parameters for keys.
         if (typeof itsKey === 'object')
             visit(itsKey, key);
         visit(item, typeof itsKey === 'string' ? itsKey : key);
-    });
+    }
 }
 /** What was added last is looked at last. */
 function reverseFrom(start, list) {

@@ -221,12 +221,6 @@ function addOthers({ root, weights }: Opened, account: Account): void {
       if (!isContainer(value) || seen.has(value)) continue;
       // What is held once is met once.
       if (!('shared' in value) || value.shared) seen.add(value);
-      if (!holdsOthers(value)) {
-        visitWithKeys(value, key, (child, itsKey) => {
-          if (child instanceof TensorValue) add(child, itsKey);
-        });
-        continue;
-      }
       const start = values.length;
       visitWithKeys(value, key, (child, itsKey) => {
         values.push(child);
@@ -238,16 +232,6 @@ function addOthers({ root, weights }: Opened, account: Account): void {
   }
 }
 
-/** Whether containers are in it: else its tensors, which may be hundreds of thousands, are counted on the spot. */
-function holdsOthers(value: Container): boolean {
-  if (value instanceof PickleDict && value.isFlat) return false;
-  let found = false;
-  visitChildren(value, (child) => {
-    found ||= isContainer(child);
-  });
-  return found;
-}
-
 /** Calls `visit` with the objects that the value holds, each with its key where that is text, else with `key`. */
 function visitWithKeys(value: Container, key: string, visit: (child: PickleValue, itsKey: string) => void): void {
   if (!(value instanceof PickleDict)) {
@@ -256,11 +240,11 @@ function visitWithKeys(value: Container, key: string, visit: (child: PickleValue
     });
     return;
   }
-  value.forEach((item, itsKey) => {
+  for (const [itsKey, item] of value.entries) {
     // An optimizer itself, not its state dict, has its parameters for keys.
     if (typeof itsKey === 'object') visit(itsKey, key);
     visit(item, typeof itsKey === 'string' ? itsKey : key);
-  });
+  }
 }
 
 /** What was added last is looked at last. */

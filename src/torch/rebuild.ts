@@ -169,7 +169,7 @@ function view(
   if (reached > end) {
     at.fail(message('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
   }
-  return TensorValue.at(share(new TensorForm(dtype, shape, strides, conj, neg)), first, storage);
+  return new TensorValue(share(new TensorForm(dtype, shape, strides, conj, neg)), first, storage);
 }
 
 /** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */

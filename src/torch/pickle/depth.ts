@@ -1,6 +1,6 @@
 import { type Message, message } from '../../words/message.js';
 import { MAX_PICKLE_DEPTH } from '../limits.js';
-import { type Container, isContainer, PickleDict, type PickleValue } from './value.js';
+import { type Container, isContainer, type PickleValue } from './value.js';
 import { visitChildren } from './walk.js';
 
 /**
@@ -14,10 +14,10 @@ export function checkDepth(root: PickleValue, fail: (problem: Message) => never)
   const ahead: Container[] = [];
   let deepest = 0;
   const enter = (child: PickleValue | undefined): void => {
-    if (isContainer(child) && !isFlat(child) && !depths.has(child)) ahead.push(child);
+    if (isContainer(child) && !depths.has(child)) ahead.push(child);
   };
   const leave = (child: PickleValue | undefined): void => {
-    deepest = Math.max(deepest, isFlat(child) ? 1 : (depths.get(child) ?? 0));
+    deepest = Math.max(deepest, depths.get(child) ?? 0);
   };
   enter(root);
   for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
@@ -34,8 +34,4 @@ export function checkDepth(root: PickleValue, fail: (problem: Message) => never)
     if (deepest === MAX_PICKLE_DEPTH) fail(message('torch.pickle.depth', { most: MAX_PICKLE_DEPTH }));
     depths.set(value, deepest + 1);
   }
-}
-
-function isFlat(value: PickleValue | undefined): boolean {
-  return value instanceof PickleDict && value.isFlat;
 }

@@ -26,7 +26,6 @@ export const COST = {
   /** of a dict, the first four items */
   map: 184,
   mapItem: 48,
-  packedItem: 24,
   view: 160,
   object: 64,
   storage: 64,
@@ -75,11 +74,6 @@ export function itemsCost(size: number): number {
 
 const FEW = 4;
 
-/** The same of a dict that is packed. */
-export function packedCost(size: number): number {
-  return COST.list + COST.packedItem * size;
-}
-
 /** Items, or characters. */
 export function lengthOf(value: PickleValue): number {
   if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
@@ -90,7 +84,8 @@ export function lengthOf(value: PickleValue): number {
 /** Of a value alone, without what it holds. */
 export function costOf(value: PickleValue): number {
   // Most tensors share their form with others.
-  if (value instanceof TensorValue) return COST.tensor + (value.isOdd ? COST.form + COST.size * value.shape.length : 0);
+  if (value instanceof TensorValue)
+    return COST.tensor + (!value.form.common ? COST.form + COST.size * value.shape.length : 0);
   if (value instanceof PickleTuple) return COST.tuple + COST.item * value.items.length;
   if (value instanceof StorageValue) return COST.storage;
   if (value instanceof PickleFloat) return COST.float;

@@ -12,7 +12,7 @@ import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
 import { globalOf, isAttack, isForeign } from './globals.js';
-import { COST, costOf, Heap, itemsCost, lengthOf, packedCost } from './heap.js';
+import { COST, costOf, Heap, itemsCost, lengthOf } from './heap.js';
 import { INSTRUCTIONS } from './instructions.js';
 import { Memo } from './memo.js';
 import { Op } from './opcodes.js';
@@ -97,8 +97,6 @@ export class PickleMachine implements PickleCall {
   private readonly memo: Memo;
   private readonly globals = new Map<string, Global>();
   private readonly exposed: PickleValue[] = [];
-  /** the dict that was made smaller last */
-  private packed: PickleDict | undefined;
   private readonly heap = new Heap((most) =>
     this.fail(message('torch.pickle.heap', { most }), message('torch.hint.too-large')),
   );
@@ -261,7 +259,7 @@ export class PickleMachine implements PickleCall {
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     this.heap.charge(COST.item * items.length);
-    for (const item of items) list.push(this.done(item));
+    for (const item of items) list.push(item);
   }
 
   addItems(items: readonly PickleValue[]): void {
@@ -282,7 +280,7 @@ export class PickleMachine implements PickleCall {
       const key = items[i] ?? null;
       if (Array.isArray(key) || key instanceof PickleDict)
         this.fail(message('torch.pickle.unhashable', { what: describe(key) }));
-      dict.set(key, this.done(items[i + 1] ?? null));
+      dict.set(key, items[i + 1] ?? null);
     }
   }
 
@@ -291,16 +289,6 @@ export class PickleMachine implements PickleCall {
     this.heap.charge(cost);
     this.expose(target, collection);
     return collection;
-  }
-
-  /** What is put into a collection: nothing reaches it there, but where others hold it, too. */
-  private done(value: PickleValue): PickleValue {
-    if (!(value instanceof PickleDict) || value.shared) return value;
-    const tensors = value.pack(this.packed);
-    if (tensors === undefined) return value;
-    this.packed = value;
-    this.heap.charge(packedCost(value.size) - itemsCost(value.size) - COST.tensor * tensors);
-    return value;
   }
 
   // ---- names and calls ----

@@ -40,9 +40,6 @@ export class PickleSet {
 
 const NOTHING: ReadonlyMap<PickleValue, PickleValue> = new Map();
 
-/** Of a dict, small and without others in it: an optimizer has one for each weight. */
-const MOST_PACKED = 8;
-
 /** dict and OrderedDict, in the order of the file. */
 export class PickleDict {
   shared = false;
@@ -50,36 +47,15 @@ export class PickleDict {
   private items: Map<PickleValue, PickleValue> | undefined;
   /** keys that are numbers, by their digits */
   private numbers: Map<string, NumberKey> | undefined;
-  /** where it is packed: the keys, and of each value two cells: a tensor's form and storage, or the value and nothing */
-  private keys: readonly PickleValue[] | undefined;
-  private cells: readonly (PickleValue | TensorForm)[] | undefined;
 
   constructor(readonly kind: 'dict' | 'OrderedDict' = 'dict') {}
 
   get size(): number {
-    return this.keys?.length ?? this.items?.size ?? 0;
+    return this.entries.size;
   }
 
-  /** Unpacked, so that a tensor is the same object each time. */
   get entries(): ReadonlyMap<PickleValue, PickleValue> {
-    this.unpack();
     return this.items ?? NOTHING;
-  }
-
-  private unpack(): void {
-    if (this.keys === undefined) return;
-    const items = new Map<PickleValue, PickleValue>();
-    this.forEach((value, key) => void items.set(key, value));
-    this.items = items;
-    this.keys = undefined;
-    this.cells = undefined;
-  }
-
-  /** The items, which tensors may be other objects of next time. */
-  forEach(visit: (value: PickleValue, key: PickleValue) => void): void {
-    const { keys, cells } = this;
-    if (keys === undefined || cells === undefined) this.items?.forEach(visit);
-    else for (let i = 0; i < keys.length; i++) visit(unpacked(cells, 2 * i), keys[i] ?? null);
   }
 
   get(key: string): PickleValue | undefined {
@@ -88,41 +64,8 @@ export class PickleDict {
 
   /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
   set(key: PickleValue, value: PickleValue): void {
-    this.unpack();
     this.items ??= new Map();
     this.items.set(this.equalKey(key), value);
-  }
-
-  /** Whether it is packed. */
-  get isFlat(): boolean {
-    return this.keys !== undefined;
-  }
-
-  /**
-   * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
-   * @param like another, of which it may share the keys
-   * @returns how many tensors are not objects of their own any more; undefined where it stays as it is
-   */
-  pack(like: PickleDict | undefined): number | undefined {
-    const { items } = this;
-    if (items === undefined || items.size > MOST_PACKED) return undefined;
-    const cells = new Array<PickleValue | TensorForm>(2 * items.size);
-    let tensors = 0;
-    let i = 0;
-    let keys = like?.size === items.size ? like.keys : undefined;
-    for (const [key, value] of items) {
-      if (isContainer(value)) return undefined;
-      const alone = value instanceof TensorValue && !value.shared && value.offset === 0;
-      cells[2 * i] = alone ? value.form : value;
-      cells[2 * i + 1] = alone ? value.storage : null;
-      if (alone) tensors++;
-      if (keys?.[i] !== key) keys = undefined;
-      i++;
-    }
-    this.keys = keys ?? [...items.keys()];
-    this.cells = cells;
-    this.items = undefined;
-    return tensors;
   }
 
   private equalKey(key: PickleValue): PickleValue {
@@ -224,48 +167,17 @@ export class TensorForm {
   ) {}
 }
 
-/**
- * A tensor, Parameter or not: a view of a storage that lies within it. There may be hundreds of thousands, so that each field
- * counts.
- */
+/** A tensor, Parameter or not: a view of a storage that lies within it. */
 export class TensorValue implements Omit<Tensor, 'storage'> {
-  /** twice the number of the storage, and one more where the tensor is shared */
-  private bits: number;
+  shared = false;
 
-  /** @param storage number of the storage in its file */
   constructor(
     readonly form: TensorForm,
-    storage: number,
-  ) {
-    this.bits = 2 * storage;
-  }
-
-  /** The tensor whose first element is at `offset` of the storage, in elements. */
-  static at(form: TensorForm, offset: number, storage: number): TensorValue {
-    return offset === 0 ? new TensorValue(form, storage) : new OffsetTensor(form, storage, offset);
-  }
-
-  /** Number of the storage in its file. */
-  get storage(): number {
-    return this.bits >>> 1;
-  }
-
-  get shared(): boolean {
-    return (this.bits & 1) !== 0;
-  }
-
-  set shared(shared: boolean) {
-    this.bits = 2 * this.storage + Number(shared);
-  }
-
-  get offset(): number {
-    return 0;
-  }
-
-  /** Whether it is alone with its form, and holds that, too. */
-  get isOdd(): boolean {
-    return !this.form.common;
-  }
+    /** of the first element within the storage, in elements */
+    readonly offset: number,
+    /** number of the storage in its file */
+    readonly storage: number,
+  ) {}
 
   get dtype(): Dtype {
     return this.form.dtype;
@@ -286,25 +198,6 @@ export class TensorValue implements Omit<Tensor, 'storage'> {
   get neg(): boolean {
     return this.form.neg;
   }
-}
-
-class OffsetTensor extends TensorValue {
-  constructor(
-    form: TensorForm,
-    storage: number,
-    private readonly first: number,
-  ) {
-    super(form, storage);
-  }
-
-  override get offset(): number {
-    return this.first;
-  }
-}
-
-function unpacked(cells: readonly (PickleValue | TensorForm)[], at: number): PickleValue {
-  const value = cells[at] ?? null;
-  return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1])) : value;
 }
 
 export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;

@@ -4,10 +4,10 @@ import { type Container, isContainer, PickleDict, PickleTuple, type PickleValue,
 /** Calls `visit` with all that the value holds itself. */
 export function visitChildren(value: Container, visit: (child: PickleValue | undefined) => void): void {
   if (value instanceof PickleDict) {
-    value.forEach((item, key) => {
+    for (const [key, item] of value.entries) {
       visit(key);
       visit(item);
-    });
+    }
   } else if (value instanceof Reduced) {
     visit(value.callable);
     for (const arg of value.args) visit(arg);
