@@ -10,8 +10,8 @@ import { parseYaml, type YamlMap } from '../../src/funasr/yaml.js';
 import type { GgufPrecision } from '../../src/model-file/gguf-file.js';
 import { readGguf } from '../../src/model-file/gguf-reader.js';
 import { memorySource } from '../../src/torch/byte-source.js';
-import { weightsAlone } from '../../src/torch/checkpoint.js';
 import { openCheckpoint } from '../../src/torch/open.js';
+import { weightsAlone } from '../../src/torch/relocated.js';
 import { readTensor } from '../../src/torch/storage-bytes.js';
 import { store } from '../average/kernels/stores.js';
 

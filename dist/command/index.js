@@ -1081,7 +1081,7 @@ async function obey(command, host) {
             return stripCommand(command, host);
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(400), __nccwpck_require__.e(240), __nccwpck_require__.e(450), __nccwpck_require__.e(878), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5023));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(400), __nccwpck_require__.e(240), __nccwpck_require__.e(450), __nccwpck_require__.e(878), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1731));
             return runCommand(command, terminal(command.config.language, host), host);
         }
         case 'comment': {

@@ -15,7 +15,7 @@ import type { HalfFormat } from './float.js';
 import { isMade } from './kernels/table.js';
 import { type Located, locate, scratchBytes } from './locate.js';
 import { NotFinite, type PassOutput, type Reference, runPass } from './pass.js';
-import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
+import { type AveragePlan, everySource, outputModel, type Source, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { asRead } from './reading-order.js';
 import { type BaseDistance, type Misfit, Tally } from './tally.js';
@@ -85,19 +85,18 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   let pool: BlockPool | undefined;
   try {
     const used = usedStorages(layouts);
-    const sources = everySource(plan).map((source) => ({
-      source,
-      tensors: plan.storages.map((planned, i) =>
+    const sources = everySource(plan);
+    const tensorsOf = (source: Source) =>
+      plan.storages.map((planned, i) =>
         used.has(i) && planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined,
-      ),
-    }));
+      );
     const compared = comparedTensors(plan, options).map((tensor, i) => (used.has(i) ? tensor : undefined));
-    const unpacked = [...sources.map(({ tensors }) => tensors), compared].map(scratchBytes);
+    const unpacked = [...sources.map((source) => scratchBytes(tensorsOf(source))), scratchBytes(compared)];
     const scratched = unpacked.reduce((sum, bytes) => sum + bytes, 0);
     const length = layouts.reduce((sum, { byteLength }) => sum + byteLength, 0);
     if (scratched > 0 || targets.length > 1) await requireSpace(path, scratched + length);
-    for (const [i, { source, tensors }] of sources.entries()) {
-      opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
+    for (const [i, source] of sources.entries()) {
+      opened.push(await locate(source.checkpoint, tensorsOf(source), scratch(`${i}`), signal, opened[0]));
     }
     const reference = await locateReference(compared, options, scratch('base'));
     const located = opened.slice();

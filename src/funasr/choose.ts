@@ -6,8 +6,9 @@
 import { CheckpointError, reasonOf } from '../errors.js';
 import { breathe } from '../host.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
-import { type Checkpoint, type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
+import type { Checkpoint, OpenWeights } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
+import { weightsAlone } from '../torch/relocated.js';
 import type { Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { anatomy } from './anatomy.js';
@@ -164,6 +165,8 @@ class Opener {
   /** what those that were opened say of themselves */
   readonly epochs = new Map<string, number | null>();
   private readonly opened = new Map<string, OpenedCheckpoint>();
+  /** of the others is kept what differs from it */
+  private first: OpenWeights | undefined;
 
   constructor(private readonly signal: AbortSignal | undefined) {}
 
@@ -215,7 +218,8 @@ class Opener {
 
   private keep({ name }: RunEntry, checkpoint: Checkpoint): OpenedCheckpoint {
     this.epochs.set(name, readEpoch(checkpoint));
-    const weights = weightsAlone(checkpoint);
+    const weights = weightsAlone(checkpoint, this.first);
+    this.first ??= weights;
     const opened = { name, checkpoint: weights, anatomy: { ...anatomy(checkpoint), name } };
     this.opened.set(name, opened);
     return opened;

@@ -4,8 +4,9 @@ import { CheckpointError } from '../errors.js';
 import { anatomy, hasTrainingState } from '../funasr/anatomy.js';
 import { modelBytes } from '../model-file/formats.js';
 import type { BaseModel, Notice } from '../result.js';
-import { type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
+import type { OpenWeights } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
+import { weightsAlone } from '../torch/relocated.js';
 import { withBareNames } from '../torch/state-dict.js';
 import { notice } from '../words/notice.js';
 

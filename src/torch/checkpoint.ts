@@ -47,9 +47,3 @@ export interface Opened extends Contents {
 
 /** An opened checkpoint: one whose weights have been found. */
 export interface Checkpoint extends OpenWeights, Omit<Opened, keyof OpenWeights> {}
-
-/** What is left of a checkpoint when its training state is let go. The file stays open. */
-export function weightsAlone(checkpoint: Checkpoint): OpenWeights {
-  const { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close } = checkpoint;
-  return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
-}
