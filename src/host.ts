@@ -18,7 +18,7 @@ import {
 import { type Progress, type ProgressSink, progressReporter } from './progress.js';
 import { VERSION } from './version.js';
 import { message } from './words/message.js';
-import { type Medium, Words } from './words/words.js';
+import { type Medium, Translator } from './words/translator.js';
 
 /** Variables by name, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -219,7 +219,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
 function fail(error: unknown, face: Face): void {
   face.atEnd?.(error);
   if (!(error instanceof SlimError)) face.fail(errorMessage(error), 1);
-  else face.fail(new Words(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+  else face.fail(new Translator(face.language, face.medium).error(error).join('\n'), error.exitStatus);
 }
 
 /** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */

@@ -1,7 +1,7 @@
 /** Progress for people: a bar that redraws itself on a terminal, now and then a line in a log. */
 import type { Language } from './config.js';
+import { Translator } from './words/translator.js';
 import { displayWidth } from './words/width.js';
-import { Words } from './words/words.js';
 
 export interface Progress {
   /** bytes done and bytes in all */
@@ -33,7 +33,7 @@ const ESTIMATE_FROM_SHARE = 0.01;
  */
 export function progressReporter(sink: ProgressSink, language: Language): (progress: Progress) => void {
   const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-  let words: Words | undefined;
+  let words: Translator | undefined;
   let first: { readonly time: number; readonly done: number } | undefined;
   let before = 0;
   let written = sink.now();
@@ -49,7 +49,7 @@ export function progressReporter(sink: ProgressSink, language: Language): (progr
     }
     if (time - written < interval) return;
     written = time;
-    words ??= new Words(language, 'terminal');
+    words ??= new Translator(language, 'terminal');
     const parts = progressParts(
       { done, total },
       { bytes: done - first.done, seconds: (time - first.time) / 1000 },
@@ -66,7 +66,7 @@ export function progressReporter(sink: ProgressSink, language: Language): (progr
 function progressParts(
   { done, total }: Progress,
   measured: { readonly bytes: number; readonly seconds: number },
-  words: Words,
+  words: Translator,
 ): readonly [string, string, ...string[]] {
   const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
   const bytes = words.say('progress.bytes', { done, total });
@@ -75,7 +75,7 @@ function progressParts(
   return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
 }
 
-function timeLeft(seconds: number, words: Words): string {
+function timeLeft(seconds: number, words: Translator): string {
   if (seconds <= 90) return words.say('progress.seconds', { count: Math.ceil(seconds) });
   const minutes = Math.ceil(seconds / 60);
   if (minutes <= 90) return words.say('progress.minutes', { count: minutes });

@@ -10,7 +10,7 @@ import {
   type PickleValue,
   Reduced,
 } from '../../src/torch/pickle/value.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { dictOf, load, problem } from '../helpers/unpickle.js';
 
 /** Of a path whose last dot stands between module and name. */

@@ -12,7 +12,7 @@ import {
 import { type Claim, openTensor, StorageTable } from '../../src/torch/storages.js';
 import type { Lengths, Storage } from '../../src/torch/tensor.js';
 import { message } from '../../src/words/message.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { tensorValue } from '../helpers/tensor-value.js';
 
 /** A pickle's place in which problems are errors. */

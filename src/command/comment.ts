@@ -8,7 +8,7 @@ import type { Host } from '../host.js';
 import { jobOf } from '../provenance.js';
 import type { Report } from '../result.js';
 import { message } from '../words/message.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import type { CommentRequest } from './arguments.js';
 import { readPrevious, readReportFile } from './report-file.js';
 
@@ -22,7 +22,7 @@ const MOST_CHARACTERS = 12_000;
 export async function commentCommand(request: CommentRequest, host: Host): Promise<ExitStatus> {
   const platform = await platformOf(request.to);
   const { spot, token } = findNote(platform, request, host);
-  const words = new Words(request.language, 'command');
+  const words = new Translator(request.language, 'command');
   const report = await readReportFile(request.report);
   const past = await readPrevious(request.previous, words, host.log);
   const key = plainKey(request.commentKey ?? jobOf(host.environment) ?? 'funasr-slim');

@@ -1,13 +1,13 @@
 /** The text of `--help`: at most 80 columns, in the reader's language. */
 import { ROWS } from '../inputs.js';
+import type { Translator } from '../words/translator.js';
 import { wrap } from '../words/width.js';
-import type { Words } from '../words/words.js';
 import { FLAGS, type Flag } from './flags.js';
 
 const COLUMNS = 80;
 
 /** Usage, the inputs of `run` under their headings, and what is not an input. */
-export function helpText(words: Words): string {
+export function helpText(words: Translator): string {
   const usage = (['run', 'inspect', 'strip', 'comment'] as const).flatMap((name) => [
     `  ${words.say(`help.usage.${name}`)}`,
     ...indented(words.say(`help.${name}`)),
@@ -28,7 +28,7 @@ export function helpText(words: Words): string {
     .join('\n');
 }
 
-function flagLines(name: string, flag: Flag, words: Words): readonly string[] {
+function flagLines(name: string, flag: Flag, words: Translator): readonly string[] {
   const { value } = flag;
   const shown =
     value === undefined

@@ -5,7 +5,7 @@ import { MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES, renderMarkdown } from '../report
 import type { PreviousReport } from '../report/options.js';
 import { artifactLine } from '../report/sections/artifact.js';
 import type { Report, RunResult } from '../result.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import type { Message } from './comment.js';
 import type { Forge } from './forge.js';
 
@@ -73,6 +73,6 @@ export function commentMessage(
 
 /** What happened to the upload, for the summary that was written before it; undefined where there is nothing to say. */
 export function artifactText({ artifact }: RunResult, { language, artifactsUrl }: Published): string | undefined {
-  const line = artifactLine(artifact, artifactsUrl, new Words(language, 'markdown'));
+  const line = artifactLine(artifact, artifactsUrl, new Translator(language, 'markdown'));
   return line && `${line}\n`;
 }

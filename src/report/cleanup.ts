@@ -1,6 +1,6 @@
 import type { Language } from '../config.js';
 import type { Cleanup, Notice } from '../result.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 
 /** What the cleanup came to, which no report holds. */
 export interface CleanupOutcome {
@@ -11,7 +11,7 @@ export interface CleanupOutcome {
 
 /** What happened to the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 export function renderCleanup({ cleanup, notices }: CleanupOutcome, language: Language): string {
-  const words = new Words(language, 'terminal');
+  const words = new Translator(language, 'terminal');
   const { skipped, deleted, stripped, freedBytes } = cleanup;
   const size = words.size(freedBytes);
   const done =

@@ -1,6 +1,6 @@
 /** The report of a run that ended without a verdict: what was found, and what to do. */
 import type { FailedRun, Report } from '../result.js';
-import type { Words } from '../words/words.js';
+import type { Translator } from '../words/translator.js';
 import { type Document, paragraph } from './document.js';
 import { provenanceLine } from './sections/provenance.js';
 
@@ -10,7 +10,7 @@ export function isFailed(report: Report): report is FailedRun {
 }
 
 /** The document of such a run; there is nothing to unfold. */
-export function failure({ problems, hint, tool, provenance }: FailedRun, words: Words): Document {
+export function failure({ problems, hint, tool, provenance }: FailedRun, words: Translator): Document {
   const footer = words.say('footer', { version: words.name(tool.version) });
   return {
     headline: failureHeadline(words),
@@ -27,6 +27,6 @@ export function failure({ problems, hint, tool, provenance }: FailedRun, words: 
 }
 
 /** The first line of such a report. */
-export function failureHeadline(words: Words): string {
+export function failureHeadline(words: Translator): string {
   return `🛑 ${words.say('headline.error')}`;
 }

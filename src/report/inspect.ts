@@ -1,5 +1,5 @@
 import type { Anatomy } from '../result.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { paragraph } from './document.js';
 import { blocksText } from './forms/terminal.js';
 import type { TextOptions } from './options.js';
@@ -7,7 +7,7 @@ import { anatomyBlocks, whyParagraph } from './sections/anatomy.js';
 
 /** Where the bytes of some checkpoints go, for a terminal. */
 export function renderInspect(anatomies: readonly Anatomy[], options: TextOptions): string {
-  const words = new Words(options.language, 'terminal');
+  const words = new Translator(options.language, 'terminal');
   const texts = anatomies.map((anatomy) => {
     const why = whyParagraph([anatomy], words);
     const blocks = [...anatomyBlocks(anatomy, words), ...(why === '' ? [] : [paragraph(why)])];

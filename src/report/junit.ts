@@ -6,7 +6,7 @@
 import type { Language } from '../config.js';
 import type { FailedRun, Limit, Report, RunResult, ScoreLimit } from '../result.js';
 import { xmlText } from '../words/escape.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { failureHeadline, isFailed } from './failure.js';
 import { limitOver } from './sections/budget.js';
 import { scoreOver } from './sections/evaluation.js';
@@ -22,7 +22,7 @@ interface TestCase {
 
 /** The whole file. */
 export function renderJunit(report: Report, language: Language): string {
-  const words = new Words(language, 'terminal');
+  const words = new Translator(language, 'terminal');
   const [said, cases] = isFailed(report)
     ? [failureHeadline(words), [failedCase(report, words)]]
     : [
@@ -57,12 +57,12 @@ function caseXml({ name, outcome, lines }: TestCase): string {
 `;
 }
 
-function failedCase({ problems, hint }: FailedRun, words: Words): TestCase {
+function failedCase({ problems, hint }: FailedRun, words: Translator): TestCase {
   const told = [...problems, ...(hint === null ? [] : [hint])];
   return { name: 'run', outcome: 'error', lines: told.map((one) => words.told(one)) };
 }
 
-function limitCase(limit: Limit, { verdict }: RunResult, words: Words): TestCase {
+function limitCase(limit: Limit, { verdict }: RunResult, words: Translator): TestCase {
   const { kind: name, exceeded, allowedBytes } = limit;
   if (exceeded) {
     const fails = verdict === 'fail' && name !== 'warn-growth';
@@ -73,7 +73,7 @@ function limitCase(limit: Limit, { verdict }: RunResult, words: Words): TestCase
     : { name, outcome: 'passed', lines: [] };
 }
 
-function scoreCase(limit: ScoreLimit, { verdict }: RunResult, words: Words): TestCase {
+function scoreCase(limit: ScoreLimit, { verdict }: RunResult, words: Translator): TestCase {
   const { kind: name, exceeded, allowed } = limit;
   if (exceeded) {
     return { name, outcome: verdict === 'fail' ? 'failure' : 'skipped', lines: [scoreOver(limit, words)] };
@@ -83,7 +83,7 @@ function scoreCase(limit: ScoreLimit, { verdict }: RunResult, words: Words): Tes
     : { name, outcome: 'passed', lines: [] };
 }
 
-function deployableCase({ deployment: { state, problems }, verdict }: RunResult, words: Words): TestCase {
+function deployableCase({ deployment: { state, problems }, verdict }: RunResult, words: Translator): TestCase {
   const name = 'deployable';
   const said = problems.map((problem) => words.problem(problem));
   switch (state) {

@@ -1,6 +1,6 @@
 /** The whole report of a run as a document: what is open at once, and what stands folded beneath it. */
 import type { RunResult } from '../result.js';
-import type { Words } from '../words/words.js';
+import type { Translator } from '../words/translator.js';
 import type { Document, Section } from './document.js';
 import type { MarkdownOptions, PreviousReport } from './options.js';
 import { anatomySection } from './sections/anatomy.js';
@@ -17,7 +17,7 @@ import { selectionSection } from './sections/selection.js';
 /** What the result says, in words for one medium. */
 export function report(
   result: RunResult,
-  words: Words,
+  words: Translator,
   past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'> = {},
 ): Document {
   const details: (Section | null)[] = [
@@ -47,7 +47,7 @@ export function report(
 }
 
 /** Notices that are not warnings; those stand in the overview. */
-function notesSection({ notices }: RunResult, words: Words): Section | null {
+function notesSection({ notices }: RunResult, words: Translator): Section | null {
   const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
   return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../config.js';
 import type { Said } from '../words/message.js';
 import { told } from '../words/notice.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 
 /** What happened to checkpoints that were to be stripped. */
 export interface StripResult {
@@ -13,7 +13,7 @@ export interface StripResult {
 
 /** A line for each checkpoint, then the sum, for a terminal. */
 export function renderStrip({ dryRun, stripped, passed, freedBytes }: StripResult, language: Language): string {
-  const words = new Words(language, 'command');
+  const words = new Translator(language, 'command');
   const lines = [
     ...stripped.map(({ path, before, after }) => words.say('strip.file', { file: path, before, after })),
     ...passed.map(({ path, reason }) => words.say('strip.passed', { file: path, problem: reason })),
@@ -34,5 +34,5 @@ export function renderStripJson({ dryRun, stripped, passed, freedBytes }: StripR
 
 /** Said before the first is stripped. */
 export function renderTight(free: number, language: Language): string {
-  return new Words(language, 'command').say('strip.tight', { free });
+  return new Translator(language, 'command').say('strip.tight', { free });
 }

@@ -9,7 +9,7 @@ import { judgeScore } from '../judge/score.js';
 import { FORMATS } from '../model-file/formats.js';
 import type { EvaluatedCandidate, Evaluation, RunResult, Selection, Verdict } from '../result.js';
 import { message } from '../words/message.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import type { Candidate } from './candidate.js';
 
 type Formats = EvaluatedCandidate['formats'];
@@ -36,7 +36,7 @@ export async function tryCandidates(
 ): Promise<{ readonly made: Candidate; readonly tried?: Tried }> {
   const { evaluate: command } = config;
   if (command === undefined || config.dryRun) return { made: await make(choice) };
-  const words = new Words(config.language, 'terminal');
+  const words = new Translator(config.language, 'terminal');
   const sets = candidateSets(rankedNames(choice), config.nbest);
   const tried: { readonly averaged: readonly string[]; readonly formats: Formats }[] = [];
   let best: { readonly made: Candidate; readonly names: readonly string[]; readonly formats: Formats } | undefined;

@@ -1,6 +1,6 @@
 /** A report as GitHub-flavoured Markdown, cut to a length. */
 
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, type Document, type Section, type Table, withoutEmptyColumns } from '../document.js';
 import { mermaid } from './mermaid.js';
 
@@ -22,7 +22,7 @@ const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
  * Drops detail first: rows of tables, then whole sections from the last, then the overview.
  * The first line always stays, and a shortened report says that it is one.
  */
-export function markdown(document: Document, words: Words, form: Form): string {
+export function markdown(document: Document, words: Translator, form: Form): string {
   const whole = write(document, words, Number.POSITIVE_INFINITY);
   if (form.fits(whole)) return whole;
   const cut = { ...document, footer: document.footerShortened };
@@ -37,7 +37,7 @@ export function markdown(document: Document, words: Words, form: Form): string {
   return `### ${document.headline}\n`;
 }
 
-function write(document: Document, words: Words, maxRows: number): string {
+function write(document: Document, words: Translator, maxRows: number): string {
   const block = (part: Block): string => writeBlock(part, words, maxRows);
   // The overview's tables are the evidence: a few rows, never cut.
   const overview = (part: Block): string =>
@@ -59,7 +59,7 @@ function write(document: Document, words: Words, maxRows: number): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block, words: Words, maxRows: number): string {
+function writeBlock(block: Block, words: Translator, maxRows: number): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
@@ -81,7 +81,7 @@ function writeBlock(block: Block, words: Words, maxRows: number): string {
   }
 }
 
-function writeTable(table: Table, words: Words, maxRows: number): string {
+function writeTable(table: Table, words: Translator, maxRows: number): string {
   const { columns, rows, chart } = withoutEmptyColumns(table);
   // A long name beside it would break a number from its unit.
   const unbroken = (cell: string, column: number): string =>

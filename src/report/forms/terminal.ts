@@ -1,7 +1,7 @@
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
 
+import type { Translator } from '../../words/translator.js';
 import { displayWidth } from '../../words/width.js';
-import type { Words } from '../../words/words.js';
 import { type Block, type Document, type Table, withoutEmptyColumns } from '../document.js';
 
 export interface TerminalForm {
@@ -16,7 +16,7 @@ const MAX_BAR = 32;
 const GAP = '  ';
 
 /** The whole document. */
-export function terminal(document: Document, words: Words, form: TerminalForm): string {
+export function terminal(document: Document, words: Translator, form: TerminalForm): string {
   const parts = [
     bold(document.headline, form),
     blocksText(document.overview, words, form),
@@ -27,11 +27,11 @@ export function terminal(document: Document, words: Words, form: TerminalForm): 
 }
 
 /** Blocks, each apart from the next by an empty line. */
-export function blocksText(blocks: readonly Block[], words: Words, form: TerminalForm): string {
+export function blocksText(blocks: readonly Block[], words: Translator, form: TerminalForm): string {
   return blocks.map((block) => blockText(block, words, form)).join('\n\n');
 }
 
-function blockText(block: Block, words: Words, form: TerminalForm): string {
+function blockText(block: Block, words: Translator, form: TerminalForm): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
@@ -53,7 +53,7 @@ function blockText(block: Block, words: Words, form: TerminalForm): string {
   }
 }
 
-function tableText(table: Table, words: Words, form: TerminalForm): string {
+function tableText(table: Table, words: Translator, form: TerminalForm): string {
   const { columns, rows } = withoutEmptyColumns(table);
   const shown = rows.slice(0, MAX_ROWS);
   const widths = columns.map(({ title }, i) =>

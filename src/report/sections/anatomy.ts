@@ -1,6 +1,6 @@
 /** Where the bytes of a checkpoint, a GGUF or an ONNX file go, and why a checkpoint is so large. */
 import type { Anatomy, AnatomyPart, GraphFacts, GraphPort, PartKind } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import {
   type Block,
   type Chart,
@@ -24,7 +24,7 @@ const MIN_SLICE = 0.01;
 const MAX_SLICES = 4;
 
 /** In plain words, from the largest checkpoint. */
-export function whyParagraph(anatomies: readonly Anatomy[], words: Words): string {
+export function whyParagraph(anatomies: readonly Anatomy[], words: Translator): string {
   const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
   if (heaviest === undefined) return '–';
   const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
@@ -52,7 +52,7 @@ export function whyParagraph(anatomies: readonly Anatomy[], words: Words): strin
 }
 
 /** The first checkpoint in full, and all of them in brief; null where none was opened. */
-export function anatomySection(anatomies: readonly Anatomy[], words: Words): Section | null {
+export function anatomySection(anatomies: readonly Anatomy[], words: Translator): Section | null {
   const first = anatomies[0];
   if (first === undefined) return null;
   return {
@@ -66,7 +66,7 @@ export function anatomySection(anatomies: readonly Anatomy[], words: Words): Sec
 }
 
 /** One checkpoint: its parts in a table that sums to the file's size. */
-export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
+export function anatomyBlocks(anatomy: Anatomy, words: Translator): Block[] {
   const { name, bytes, parts, graph } = anatomy;
   const widest = largest(
     1,
@@ -115,7 +115,7 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
 }
 
 /** What an ONNX file's graph requires of a runtime. */
-function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Words): Block {
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Translator): Block {
   const ports = (list: readonly GraphPort[]): string =>
     words.names(
       list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`),
@@ -126,7 +126,7 @@ function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: 
 }
 
 /** What a GGUF file says of itself: the types of its tensors, and its keys. */
-function ggufTables({ bytes: all, gguf }: Anatomy, words: Words): Table[] {
+function ggufTables({ bytes: all, gguf }: Anatomy, words: Translator): Table[] {
   if (gguf === undefined) return [];
   const types = gguf.types.map(
     ({ type, tensors, bytes }): Row => ({
@@ -162,13 +162,13 @@ function ggufTables({ bytes: all, gguf }: Anatomy, words: Words): Table[] {
   ];
 }
 
-function partLabel({ kind, name }: AnatomyPart, words: Words): string {
+function partLabel({ kind, name }: AnatomyPart, words: Translator): string {
   const part = words.say(`part.${kind}`);
   return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
 }
 
 /** The weights in one, each other part that is large enough to be seen, and the rest in one. */
-function pie(anatomy: Anatomy, words: Words): Chart {
+function pie(anatomy: Anatomy, words: Translator): Chart {
   const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
   const others = anatomy.parts
     .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
@@ -187,7 +187,7 @@ function pie(anatomy: Anatomy, words: Words): Chart {
   };
 }
 
-function comparison(anatomies: readonly Anatomy[], words: Words): Table {
+function comparison(anatomies: readonly Anatomy[], words: Translator): Table {
   const rows = anatomies.map((anatomy): Row => {
     const weights = sumOf(anatomy, 'weights');
     const optimizer = sumOf(anatomy, 'optimizer');

@@ -1,6 +1,6 @@
 /** What happened to the package's upload: where it lies, or why it does not. */
 import type { ArtifactUpload } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 
 /** Hexadecimal digits that tell two digests apart. */
 const SHORT = 12;
@@ -12,7 +12,7 @@ const SHORT = 12;
 export function artifactLine(
   artifact: ArtifactUpload | undefined,
   address: string | undefined,
-  words: Words,
+  words: Translator,
 ): string | undefined {
   if (artifact === undefined) return undefined;
   const { name, id, bytes, digest, reason, earlier } = artifact;

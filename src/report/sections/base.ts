@@ -1,18 +1,18 @@
 /** The slim model against its base: what happened to its tensors, and how far its weights moved. */
 import type { RunResult, TensorComparison } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, type Names, numericColumn, paragraph, type Section, type Table, textColumn } from '../document.js';
 import { largest } from '../largest.js';
 
 /** Tensors added, removed and changed, and how far each module moved. */
-export function baseSection({ base }: RunResult, words: Words): Section {
+export function baseSection({ base }: RunResult, words: Translator): Section {
   const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
   const blocks = base.tensors === null ? [paragraph(none)] : comparisonBlocks(base.tensors, words);
   const which = paragraph(words.say(`base.${base.reason}`, { name: words.name(base.name) }));
   return { title: words.say('compare.title'), blocks: [which, ...blocks] };
 }
 
-function comparisonBlocks(tensors: TensorComparison, words: Words): Block[] {
+function comparisonBlocks(tensors: TensorComparison, words: Translator): Block[] {
   const { added, removed, reshaped, retyped, unmoved } = tensors;
   const counts = {
     added: added.length,
@@ -48,7 +48,7 @@ function comparisonBlocks(tensors: TensorComparison, words: Words): Block[] {
 }
 
 /** Tensors whose type changed alike are one line, whatever their number. */
-function retypedBlock(retyped: TensorComparison['retyped'], words: Words): Block[] {
+function retypedBlock(retyped: TensorComparison['retyped'], words: Translator): Block[] {
   const counts = new Map<string, { readonly from: string; readonly to: string; count: number }>();
   for (const { base, slim } of retyped) {
     const alike = counts.get(`${base} ${slim}`) ?? { from: words.name(base), to: words.name(slim), count: 0 };
@@ -60,7 +60,7 @@ function retypedBlock(retyped: TensorComparison['retyped'], words: Words): Block
   return [paragraph(`${words.strong(words.say('compare.retyped'))}: ${words.list(items)}`)];
 }
 
-function moduleTable({ modules }: TensorComparison, words: Words): Table {
+function moduleTable({ modules }: TensorComparison, words: Translator): Table {
   const furthest = largest(
     Number.MIN_VALUE,
     modules.map(({ moved }) => moved ?? 0),

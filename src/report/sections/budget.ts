@@ -1,14 +1,14 @@
 /** What was allowed, what was found, how much is left, and what would help. */
 import type { Limit, RunResult } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, numericColumn, paragraph, type Row, textColumn } from '../document.js';
 
-function limitName(limit: Limit, words: Words): string {
+function limitName(limit: Limit, words: Translator): string {
   return words.say(`limit.${limit.kind}`);
 }
 
 /** By how much an exceeded limit is exceeded. */
-export function limitOver(limit: Limit, words: Words): string {
+export function limitOver(limit: Limit, words: Translator): string {
   // Of an exceeded limit it is known.
   const allowedBytes = limit.allowedBytes ?? 0;
   return words.say('budget.over', {
@@ -20,7 +20,7 @@ export function limitOver(limit: Limit, words: Words): string {
 }
 
 /** Why limits that are exceeded only warn. */
-export function leniency({ budget }: RunResult, words: Words): Block[] {
+export function leniency({ budget }: RunResult, words: Translator): Block[] {
   const { override } = budget;
   if (override !== null) {
     const { label, setBy, setAt } = override;
@@ -40,7 +40,7 @@ export function leniency({ budget }: RunResult, words: Words): Block[] {
 const NEAR = 0.01;
 
 /** The limits that are exceeded or near; the others are kept, which the verdict says. */
-export function openLimits(result: RunResult, words: Words): Block[] {
+export function openLimits(result: RunResult, words: Translator): Block[] {
   const near = result.budget.limits.filter(
     ({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0),
   );
@@ -49,12 +49,12 @@ export function openLimits(result: RunResult, words: Words): Block[] {
 }
 
 /** All limits, to the byte. */
-export function limits({ budget }: RunResult, words: Words): Block[] {
+export function limits({ budget }: RunResult, words: Translator): Block[] {
   return [budget.limits.length === 0 ? paragraph(words.say('budget.none')) : limitTable(budget, 'count', words)];
 }
 
 /** A line per limit: allowed, found, left. */
-function limitTable(budget: RunResult['budget'], as: 'size' | 'count', words: Words): Block {
+function limitTable(budget: RunResult['budget'], as: 'size' | 'count', words: Translator): Block {
   const rows = budget.limits.map((limit): Row => {
     const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
     const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
@@ -80,7 +80,7 @@ function limitTable(budget: RunResult['budget'], as: 'size' | 'count', words: Wo
 }
 
 /** What would bring the model within its limits, largest saving first. */
-export function levers({ budget }: RunResult, words: Words): Block[] {
+export function levers({ budget }: RunResult, words: Translator): Block[] {
   if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth')) return [];
   if (budget.levers.length === 0) return [paragraph(words.say('budget.no-levers'))];
   const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {

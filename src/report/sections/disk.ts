@@ -1,6 +1,6 @@
 /** The disk that the checkpoints take, what will be deleted, and how FunASR's own settings would keep it down. */
 import type { RunResult } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, paragraph, type Section } from '../document.js';
 import { namesBlock } from './base.js';
 
@@ -8,7 +8,7 @@ import { namesBlock } from './base.js';
 const DEFAULT_KEEP_NBEST_MODELS = 500;
 
 /** What lies on the disk, what would keep it small, and what will be deleted when all is reported. */
-export function diskSection(result: RunResult, words: Words): Section {
+export function diskSection(result: RunResult, words: Translator): Section {
   const { runBytes, checkpointFiles } = result.disk;
   const use = words.say('disk.use', { count: checkpointFiles, size: words.size(runBytes) });
   return {
@@ -17,7 +17,7 @@ export function diskSection(result: RunResult, words: Words): Section {
   };
 }
 
-function advice({ disk, selection, cleanup }: RunResult, words: Words): string[] {
+function advice({ disk, selection, cleanup }: RunResult, words: Translator): string[] {
   const sizes = selection.candidates.map(({ bytes }) => bytes);
   const each = sizes.length === 0 ? 0 : Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length);
   const chosen = selection.candidates.filter((candidate) => candidate.chosen);
@@ -42,7 +42,7 @@ function advice({ disk, selection, cleanup }: RunResult, words: Words): string[]
   return items;
 }
 
-function cleanup({ cleanup: plan }: RunResult, words: Words): Block[] {
+function cleanup({ cleanup: plan }: RunResult, words: Translator): Block[] {
   if (plan === null) return [];
   const { mode, skipped, planned } = plan;
   const size = words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0));

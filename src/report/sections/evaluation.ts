@@ -1,10 +1,10 @@
 /** What `evaluate` measured: each candidate with its score in each format, and the limits on the score. */
 import type { EvaluatedCandidate, Evaluation, RunResult, ScoreLimit } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
 
 /** Every candidate in every format. */
-export function evaluationSection({ evaluation }: RunResult, words: Words): Section | null {
+export function evaluationSection({ evaluation }: RunResult, words: Translator): Section | null {
   if (evaluation === undefined) return null;
   const { candidates, better } = evaluation;
   return {
@@ -29,7 +29,11 @@ export function evaluationSection({ evaluation }: RunResult, words: Words): Sect
   };
 }
 
-function candidateRows({ averaged, chosen, formats }: EvaluatedCandidate, { name }: Evaluation, words: Words): Row[] {
+function candidateRows(
+  { averaged, chosen, formats }: EvaluatedCandidate,
+  { name }: Evaluation,
+  words: Translator,
+): Row[] {
   return formats.map(({ format, bytes, score, scores }) => {
     const others = Object.entries(scores).filter(([key]) => key !== name);
     return {
@@ -46,7 +50,7 @@ function candidateRows({ averaged, chosen, formats }: EvaluatedCandidate, { name
   });
 }
 
-function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
+function scoreLimits({ limits }: Evaluation, words: Translator): Block[] {
   if (limits.length === 0) return [];
   const rows = limits.map(({ kind, asked, allowed, found, previous, exceeded }): Row => {
     const outcome = exceeded ? 'budget.exceeded' : allowed === null ? 'evaluation.unknown' : 'budget.kept';
@@ -65,13 +69,13 @@ function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
 }
 
 /** By what an exceeded limit is exceeded. */
-export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, words: Words): string {
+export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, words: Translator): string {
   const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
   return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
 }
 
 /** The score, in each format, and why it is not a pass: what stands open. */
-export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[] {
+export function evaluationBrief({ evaluation }: RunResult, words: Translator): Block[] {
   if (evaluation === undefined) return [];
   const { name, candidates, limits } = evaluation;
   const chosen = candidates.find((candidate) => candidate.chosen);

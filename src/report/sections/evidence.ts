@@ -1,6 +1,6 @@
 /** The sizes that the verdict stands on, beside those of the last report of the target branch. */
 import type { RunResult } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import {
   type Block,
   type Column,
@@ -27,7 +27,7 @@ export function chosenSizes({ selection }: RunResult): number[] {
 }
 
 /** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
-export function brief(result: RunResult, words: Words, { previous, previousBranch }: PreviousReport): Table {
+export function brief(result: RunResult, words: Translator, { previous, previousBranch }: PreviousReport): Table {
   const { model, base } = result;
   const row = (label: string, bytes: number): Row => {
     const change = model.bytes - bytes;
@@ -55,7 +55,7 @@ export function brief(result: RunResult, words: Words, { previous, previousBranc
 }
 
 /** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
-export function evidenceSection(result: RunResult, words: Words, past: PreviousReport): Section {
+export function evidenceSection(result: RunResult, words: Translator, past: PreviousReport): Section {
   return {
     title: words.say('evidence.title'),
     blocks: [evidence(result, words, past), ...previousNote(words, past), ...limits(result, words)],
@@ -63,7 +63,7 @@ export function evidenceSection(result: RunResult, words: Words, past: PreviousR
 }
 
 /** Checkpoint, slim model, base and package, this time and last time. */
-function evidence(result: RunResult, words: Words, past: PreviousReport): Table {
+function evidence(result: RunResult, words: Translator, past: PreviousReport): Table {
   const previous = past.previous ?? null;
   const measures: Measure[] = [
     { label: words.say('evidence.checkpoint'), bytes: (run) => largest(0, chosenSizes(run)) },
@@ -93,7 +93,7 @@ function evidence(result: RunResult, words: Words, past: PreviousReport): Table 
 }
 
 /** Why there is no column of the last report, where that was asked for. */
-function previousNote(words: Words, past: PreviousReport): Block[] {
+function previousNote(words: Translator, past: PreviousReport): Block[] {
   const { previous, previousNote: note, previousProblem: problem = '' } = past;
   if (note === undefined || (previous !== undefined && previous !== null)) return [];
   return [
@@ -103,7 +103,7 @@ function previousNote(words: Words, past: PreviousReport): Block[] {
   ];
 }
 
-function growth({ base }: RunResult, words: Words): Row[] {
+function growth({ base }: RunResult, words: Translator): Row[] {
   if (base.growthBytes === null || base.growthPercent === null) return [];
   const cells = [
     words.say('evidence.growth'),
@@ -113,7 +113,7 @@ function growth({ base }: RunResult, words: Words): Row[] {
   return [{ cells }];
 }
 
-function previousColumns({ previousBranch }: PreviousReport, words: Words): Column[] {
+function previousColumns({ previousBranch }: PreviousReport, words: Translator): Column[] {
   const title =
     previousBranch === undefined
       ? words.say('column.previous')
@@ -121,6 +121,6 @@ function previousColumns({ previousBranch }: PreviousReport, words: Words): Colu
   return [numericColumn(title), numericColumn(words.say('column.change'))];
 }
 
-function compared(bytes: number, earlier: number | null, words: Words): string[] {
+function compared(bytes: number, earlier: number | null, words: Translator): string[] {
   return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
 }

@@ -1,12 +1,12 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
 import type { PrecisionCost, RunResult } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, numericColumn, paragraph, type Section, textColumn } from '../document.js';
 import { largest } from '../largest.js';
 import { namesBlock } from './base.js';
 
 /** Tensors, modules, dtypes and digest of what was written. */
-export function modelSection({ model }: RunResult, words: Words): Section {
+export function modelSection({ model }: RunResult, words: Translator): Section {
   const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
   const widest = largest(
     1,
@@ -60,7 +60,7 @@ export function modelSection({ model }: RunResult, words: Words): Section {
 }
 
 /** How far the checkpoints lie from the mean, and values that look wrong; null on a dry run. */
-export function healthSection({ health }: RunResult, words: Words): Section | null {
+export function healthSection({ health }: RunResult, words: Translator): Section | null {
   if (health === null) return null;
   const { distances, zero, constant, fp16Overflow } = health;
   const furthest = largest(
@@ -98,7 +98,7 @@ export function healthSection({ health }: RunResult, words: Words): Section | nu
 }
 
 /** What a smaller dtype costs by module; null where the dtype was kept. */
-export function precisionSection({ precision }: RunResult, words: Words): Section | null {
+export function precisionSection({ precision }: RunResult, words: Translator): Section | null {
   if (precision === null) return null;
   const { dtype, kept, modules } = precision;
   return {
@@ -115,14 +115,14 @@ export function precisionSection({ precision }: RunResult, words: Words): Sectio
 }
 
 /** What each format costs that stores weights in less than float32. */
-export function costSections({ formatCosts = [] }: RunResult, words: Words): Section[] {
+export function costSections({ formatCosts = [] }: RunResult, words: Translator): Section[] {
   return formatCosts.map(({ format, modules }) => ({
     title: words.say('costs.title', { format: words.name(format) }),
     blocks: [paragraph(words.say('precision.explained')), errorsTable(modules, words)],
   }));
 }
 
-function errorsTable(modules: PrecisionCost['modules'], words: Words): Block {
+function errorsTable(modules: PrecisionCost['modules'], words: Translator): Block {
   return {
     kind: 'table',
     columns: [
@@ -137,7 +137,7 @@ function errorsTable(modules: PrecisionCost['modules'], words: Words): Block {
 }
 
 /** The files of the package with where they came from, and what is missing. */
-export function packageSection({ package: contents, model }: RunResult, words: Words): Section {
+export function packageSection({ package: contents, model }: RunResult, words: Translator): Section {
   const { vocabulary, missing } = contents;
   const models = model.files.map(({ name, bytes }) => [words.name(name), words.size(bytes), words.say('from.model')]);
   const others = contents.files.map(({ name, bytes, from }) => [

@@ -1,7 +1,7 @@
 /** The first line and what stands open beneath it: what to deploy, sizes, limits that are near, warnings. */
 import type { RunResult } from '../../result.js';
 import type { Code } from '../../words/catalogue.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
@@ -15,7 +15,7 @@ const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️
 const SAME_SIZE_PERCENT = 1;
 
 /** Verdict, the size before and after, and the change against the base, in one line. */
-export function headline(result: RunResult, words: Words): string {
+export function headline(result: RunResult, words: Translator): string {
   const { growthBytes, growthPercent } = result.base;
   const before = largest(0, chosenSizes(result));
   const { bytes } = result.model;
@@ -35,7 +35,7 @@ export function headline(result: RunResult, words: Words): string {
 }
 
 /** The verdict, with the limits that are exceeded, and what is known of deploying. */
-function verdict(result: RunResult, words: Words): string {
+function verdict(result: RunResult, words: Translator): string {
   const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
   const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) =>
     exceeded && leftBytes !== null
@@ -51,7 +51,7 @@ function verdict(result: RunResult, words: Words): string {
 }
 
 /** Everything that stands open beneath the first line: one screen. */
-export function overview(result: RunResult, words: Words, past: PreviousReport): Block[] {
+export function overview(result: RunResult, words: Translator, past: PreviousReport): Block[] {
   return [
     ...leniency(result, words),
     paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
@@ -63,7 +63,7 @@ export function overview(result: RunResult, words: Words, past: PreviousReport):
   ];
 }
 
-function warnings(result: RunResult, words: Words): Block[] {
+function warnings(result: RunResult, words: Translator): Block[] {
   const noticed = result.notices.filter(({ level }) => level === 'warning');
   const items = [
     ...result.deployment.problems.map((problem) => words.problem(problem)),
@@ -74,7 +74,7 @@ function warnings(result: RunResult, words: Words): Block[] {
 }
 
 /** What a comparison of sizes does not see. */
-function baseWarnings({ base, model }: RunResult, words: Words): string[] {
+function baseWarnings({ base, model }: RunResult, words: Translator): string[] {
   const { tensors, growthPercent } = base;
   if (tensors === null) {
     return base.bytes === null ? [] : [words.say('warning.sizes-only')];
@@ -87,7 +87,7 @@ function baseWarnings({ base, model }: RunResult, words: Words): string[] {
   return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
 
-function deployment(result: RunResult, words: Words): string {
+function deployment(result: RunResult, words: Translator): string {
   const { model } = result;
   const key = deploymentKey(result);
   const onnx = onnxCode(result);

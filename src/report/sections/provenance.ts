@@ -1,12 +1,12 @@
 /** Which commit and run a report is of, in one line, and in the first line where that needs saying. */
 import type { Provenance } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 
 /** Digits that name a commit well enough to be read. */
 const SHORT = 7;
 
 /** Commit, run, attempt and time; nothing outside of CI. */
-export function provenanceLine(provenance: Provenance | undefined, words: Words): string | undefined {
+export function provenanceLine(provenance: Provenance | undefined, words: Translator): string | undefined {
   if (provenance === undefined) return undefined;
   const { run, runUrl, attempt, time } = provenance;
   const commit = shortCommit(provenance, words);
@@ -20,12 +20,12 @@ export function provenanceLine(provenance: Provenance | undefined, words: Words)
 }
 
 /** The first digits of the commit, linked. */
-export function shortCommit({ commit, commitUrl }: Provenance, words: Words): string | undefined {
+export function shortCommit({ commit, commitUrl }: Provenance, words: Translator): string | undefined {
   return commit === null ? undefined : words.link(commit.slice(0, SHORT), commitUrl);
 }
 
 /** A first line that says which commit it is about, where that is no longer the latest. */
-export function headlineOf(headline: string, provenance: Provenance | undefined, words: Words): string {
+export function headlineOf(headline: string, provenance: Provenance | undefined, words: Translator): string {
   const commit = provenance && shortCommit(provenance, words);
   return commit === undefined ? headline : words.say('headline.of-commit', { headline, commit });
 }

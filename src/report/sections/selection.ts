@@ -1,6 +1,6 @@
 /** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
 import type { Candidate, RunResult, Selection } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, type Chart, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
 import { largest } from '../largest.js';
 
@@ -10,7 +10,7 @@ const MAX_LABELS = 72;
 const MAX_SCORE = 1e9;
 
 /** The candidates with their scores, those that are gone, and the copies beside them. */
-export function selectionSection({ selection }: RunResult, words: Words): Section {
+export function selectionSection({ selection }: RunResult, words: Translator): Section {
   const { candidates, others } = selection;
   const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
   return {
@@ -24,12 +24,12 @@ export function selectionSection({ selection }: RunResult, words: Words): Sectio
   };
 }
 
-function chosenHow(selection: Selection, words: Words): string {
+function chosenHow(selection: Selection, words: Translator): string {
   return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 
 /** The score that ranked the checkpoints, and the reason for it. */
-function metricExplained(selection: Selection, words: Words): string {
+function metricExplained(selection: Selection, words: Translator): string {
   const { metricUsed, metricConfigured, metricReason, scores } = selection;
   return words.say(`metric.${metricReason}`, {
     metric: words.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
@@ -39,11 +39,11 @@ function metricExplained(selection: Selection, words: Words): string {
 }
 
 /** How many were to be averaged, and who says so; nothing where they were named. */
-function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, words: Words): string[] {
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, words: Translator): string[] {
   return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
 }
 
-function candidateTable(selection: Selection, words: Words): Block {
+function candidateTable(selection: Selection, words: Translator): Block {
   return {
     kind: 'table',
     columns: [
@@ -63,7 +63,7 @@ function candidateTable(selection: Selection, words: Words): Block {
   };
 }
 
-function candidateRow(candidate: Candidate, words: Words): Row {
+function candidateRow(candidate: Candidate, words: Translator): Row {
   const { name, kind, epoch, step, bytes, acc, loss, score, rank, chosen, reason } = candidate;
   return {
     cells: [
@@ -82,7 +82,7 @@ function candidateRow(candidate: Candidate, words: Words): Row {
 }
 
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart(selection: Selection, words: Words): Chart | undefined {
+function scoreChart(selection: Selection, words: Translator): Chart | undefined {
   const { candidates, metricUsed } = selection;
   const shown = scoreShown(metricUsed);
   const metric = nameOf(metricUsed === 'scores' ? metricUsed : shown, selection);
@@ -105,7 +105,7 @@ function scoreChart(selection: Selection, words: Words): Chart | undefined {
   return { kind: 'scores', title, axis: metric, points: newest };
 }
 
-function absentNames(selection: Selection, words: Words): Block[] {
+function absentNames(selection: Selection, words: Translator): Block[] {
   const { absent, metricUsed } = selection;
   if (absent.length === 0) return [];
   const shown = scoreShown(metricUsed);
@@ -126,7 +126,7 @@ function nameOf(metric: string, { scores }: Selection): string {
   return metric === 'scores' && scores !== undefined ? scores.name : metric;
 }
 
-function otherFiles(others: Selection['others'], words: Words): Block[] {
+function otherFiles(others: Selection['others'], words: Translator): Block[] {
   if (others.length === 0) return [];
   const rows = others.map(
     ({ name, kind, bytes, chosen }): Row => ({

@@ -20,7 +20,7 @@ const MOST_NAMES = 20;
 const MOST_LEVELS = 4;
 
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
-export class Words {
+export class Translator {
   private readonly catalogue: Readonly<Record<string, string>>;
   private readonly integers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
@@ -285,11 +285,11 @@ function isMessage(value: unknown): value is Message {
   );
 }
 
-let plain: Words | undefined;
+let plain: Translator | undefined;
 
 /** A message in English, for logs and for `Error.message`. */
 export function english(said: Said): string {
   if (typeof said === 'string') return said;
-  plain ??= new Words('en', 'terminal');
+  plain ??= new Translator('en', 'terminal');
   return plain.word(said);
 }
