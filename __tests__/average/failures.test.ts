@@ -239,9 +239,9 @@ test('what threads still read from is closed when they have ended, not before', 
   /** Its first block fails while it makes the next ones. */
   class Late extends Thread {
     #orders = 0;
-    override async order(...order: Parameters<Thread['order']>): ReturnType<Thread['order']> {
+    override async make(...order: Parameters<Thread['make']>): ReturnType<Thread['make']> {
       const isFirst = this.#orders++ === 0;
-      const made = await super.order(...order);
+      const made = await super.make(...order);
       if (isFirst) {
         fail();
         throw new Error('enough');

@@ -9,7 +9,7 @@ import {
   StorageValue,
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
-import { type Claim, openTensor, StorageTable } from '../../src/torch/storages.js';
+import { openTensor, type PersistentId, StorageTable } from '../../src/torch/storages.js';
 import type { Lengths, Storage } from '../../src/torch/tensor.js';
 import { message } from '../../src/words/message.js';
 import { english } from '../../src/words/translator.js';
@@ -25,7 +25,7 @@ const AT: PickleCall = {
 
 /** A container that has room for all that it is asked for, by number in the order of their keys' first letters. */
 class Roomy extends StorageTable {
-  readonly asked: Claim[] = [];
+  readonly asked: PersistentId[] = [];
   readonly placed: (readonly [number: number, location: string])[] = [];
   private readonly byteLengths: number[] = [];
 
@@ -33,7 +33,7 @@ class Roomy extends StorageTable {
     return key === 'none' ? at.fail(message('torch.legacy.key', { key })) : (key.codePointAt(0) ?? 0);
   }
 
-  protected check(number: number, claim: Claim): void {
+  protected check(number: number, claim: PersistentId): void {
     this.asked.push(claim);
     this.byteLengths[number] = claim.byteLength;
   }

@@ -48,7 +48,7 @@ export interface ArenaLayout {
   readonly outputs: number;
   /** bytes of one source that are read at once */
   readonly chunk: number;
-  /** bytes from one slot to the next: one for each source and one for the reference */
+  /** bytes from one slot to the next: one for each source and one for the base model */
   readonly stride: number;
   readonly byteLength: number;
 }

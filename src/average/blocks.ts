@@ -28,7 +28,7 @@ export interface Extent {
 }
 
 /** What stands in a block, in the order in which it can be filled in. */
-export type Part =
+export type BlockPart =
   | { readonly kind: 'fixed'; readonly at: number; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly at: number; readonly piece: FilePiece }
   | { readonly kind: 'checksums'; readonly at: number; bytes(crcs: readonly number[]): Uint8Array }
@@ -36,9 +36,9 @@ export type Part =
   | { readonly kind: 'data'; readonly task: number; readonly result: number; readonly byteLength: number };
 
 /** One file's share of a block. */
-export interface Share {
+export interface FileShare {
   readonly extents: readonly Extent[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly BlockPart[];
 }
 
 /** This many elements of a storage. */
@@ -52,7 +52,7 @@ export interface Block {
   /** of each task */
   readonly stretches: readonly Stretch[];
   /** of each file */
-  readonly shares: readonly Share[];
+  readonly shares: readonly FileShare[];
 }
 
 /** The task that makes `results` of elements `first` to `first + count` of a storage. */
@@ -246,7 +246,7 @@ class FileProgress {
   readonly #placed: boolean[];
   readonly #left: boolean[];
   #extents: Extent[] = [];
-  #parts: Part[] = [];
+  #parts: BlockPart[] = [];
   /** bytes of the block that are taken */
   #end = 0;
 
@@ -297,7 +297,7 @@ class FileProgress {
     return at;
   }
 
-  finishBlock(): Share {
+  finishBlock(): FileShare {
     const share = { extents: this.#extents, parts: this.#parts };
     this.#extents = [];
     this.#parts = [];

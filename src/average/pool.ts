@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes } from './arena.js';
 import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
 import { kernelModule } from './simd.js';
-import { type Places, type Task, TaskFault, type TaskResult } from './task.js';
+import { type StorageLocations, type Task, TaskFault, type TaskResult } from './task.js';
 import type { Thread } from './threads.js';
 
 /** A finished block in memory that is someone's until it is released. */
@@ -15,12 +15,12 @@ export interface MadeBlock {
 }
 
 /** What makes a block, and whatever else the caller knows of it. */
-interface Order {
+interface BlockTasks {
   readonly tasks: readonly Task[];
 }
 
 /** A block that could not be made, with the fault that says why. */
-export class BlockFailure<B extends Order = Order> extends Error {
+export class BlockFailure<B extends BlockTasks = BlockTasks> extends Error {
   constructor(
     readonly block: B,
     readonly fault: TaskFault,
@@ -31,9 +31,9 @@ export class BlockFailure<B extends Order = Order> extends Error {
 
 export interface PoolOptions {
   /** of each source */
-  readonly places: readonly Places[];
+  readonly locations: readonly StorageLocations[];
   /** of the base model, where weights are compared with it */
-  readonly reference: Places | undefined;
+  readonly base: StorageLocations | undefined;
   /** how many files are written */
   readonly outputs: number;
   /** whether any of them is made of float32 means */
@@ -67,10 +67,10 @@ export class BlockPool {
   /** set while someone waits for a block to be made or released */
   #wake = (): void => {};
 
-  constructor(threads: readonly Thread[], { places, reference, measure, signal, ...use }: PoolOptions) {
+  constructor(threads: readonly Thread[], { locations, base, measure, signal, ...use }: PoolOptions) {
     const blocks = use.outputs < MANY_OUTPUTS ? BLOCKS_EACH : FEWER_BLOCKS;
-    this.#layout = arenaLayout({ ...use, sources: places.length, blocks });
-    const options = { layout: this.#layout, module: kernelModule(), measure, places, reference };
+    this.#layout = arenaLayout({ ...use, sources: locations.length, blocks });
+    const options = { layout: this.#layout, module: kernelModule(), measure, locations, base };
     this.#threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
     this.#local = new LocalMaker(options, blocks, signal);
   }
@@ -80,7 +80,9 @@ export class BlockPool {
    * where the next one is not there yet, this thread makes one that no thread has begun, and lets other events in between.
    * @throws BlockFailure when the turn of a block comes that could not be made
    */
-  async *make<B extends Order>(blocks: Iterator<B>): AsyncGenerator<{ readonly block: B; readonly made: MadeBlock }> {
+  async *make<B extends BlockTasks>(
+    blocks: Iterator<B>,
+  ): AsyncGenerator<{ readonly block: B; readonly made: MadeBlock }> {
     const queue: Making<B>[] = [];
     let next = blocks.next();
     const begin = (maker: Maker): void => {
@@ -123,7 +125,7 @@ export class BlockPool {
     return room === 0 ? undefined : this.#threads.find(({ free }) => free.length === room);
   }
 
-  #begin<B extends Order>(maker: Maker, block: B): Making<B> {
+  #begin<B extends BlockTasks>(maker: Maker, block: B): Making<B> {
     const slot = maker.free.shift();
     if (slot === undefined) throw new RangeError('there is no room for a block');
     const release = (): void => {
@@ -206,7 +208,7 @@ class ThreadMaker implements Maker {
   }
 
   make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    return this.#thread.order(tasks, slot);
+    return this.#thread.make(tasks, slot);
   }
 }
 

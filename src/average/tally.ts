@@ -75,7 +75,7 @@ export class Tally {
   }
 
   /** Takes what one task found in a storage. */
-  add(storage: number, { stats, distances, differ, reference }: TaskResult): void {
+  add(storage: number, { stats, distances, differ, base }: TaskResult): void {
     const totals = this.#totals[storage];
     const fromBase = this.plan.storages[storage]?.fromBase;
     if (totals === undefined) throw new RangeError(`there is no storage ${storage}`);
@@ -95,10 +95,10 @@ export class Tally {
         this.#distances[i] = (this.#distances[i] ?? 0) + distance;
       });
     }
-    if (reference !== undefined) {
-      totals.moved += reference.moved;
-      totals.baseSquares += reference.squares;
-      totals.same &&= reference.same;
+    if (base !== undefined) {
+      totals.moved += base.moved;
+      totals.baseSquares += base.squares;
+      totals.same &&= base.same;
     }
   }
 

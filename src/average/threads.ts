@@ -11,7 +11,7 @@ const MOST_THREADS = 3;
 const WORTH_THREADS = 150e6;
 
 /** A message to a thread. It answers in the order of the messages; `prepare` has no answer. */
-export type ThreadOrder =
+export type ThreadRequest =
   | { readonly kind: 'compare'; readonly pair: Pair }
   | { readonly kind: 'prepare'; readonly options: BlockMakerOptions }
   | { readonly kind: 'make'; readonly slot: number; readonly tasks: readonly Task[] };
@@ -72,7 +72,7 @@ export class Thread {
   }
 
   /** Makes the tasks' results into block `slot` of the memory. @throws TaskFault */
-  async order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
+  async make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
     const answer = await this.#ask<readonly TaskResult[] | ThreadFault>({ kind: 'make', slot, tasks });
     if (!('reason' in answer)) return answer;
     throw new TaskFault(answer.reason, answer.task, answer.input, answer.cause);
@@ -87,15 +87,15 @@ export class Thread {
     await this.#worker.terminate();
   }
 
-  #tell(order: ThreadOrder): void {
-    this.#worker.postMessage(order);
+  #tell(request: ThreadRequest): void {
+    this.#worker.postMessage(request);
   }
 
-  #ask<A extends ThreadAnswer>(order: ThreadOrder): Promise<A> {
+  #ask<A extends ThreadAnswer>(request: ThreadRequest): Promise<A> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise<ThreadAnswer>((resolve, reject) => {
       this.#pending.push({ resolve, reject });
-      this.#tell(order);
+      this.#tell(request);
     }) as Promise<A>;
   }
 

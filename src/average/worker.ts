@@ -3,22 +3,22 @@ import { parentPort } from 'node:worker_threads';
 import { Comparer, type Pair } from '../model-file/onnx/compare.js';
 import { type BlockMaker, blockMaker } from './block-maker.js';
 import { type Task, TaskFault, type TaskResult } from './task.js';
-import type { ThreadAnswer, ThreadFault, ThreadOrder } from './threads.js';
+import type { ThreadAnswer, ThreadFault, ThreadRequest } from './threads.js';
 
 let maker: BlockMaker | undefined;
 let comparer: Comparer | undefined;
 
-parentPort?.on('message', (order: ThreadOrder) => {
+parentPort?.on('message', (request: ThreadRequest) => {
   const answer = (value: ThreadAnswer): void => parentPort?.postMessage(value);
-  if (order.kind === 'prepare') {
+  if (request.kind === 'prepare') {
     comparer = undefined;
-    maker = blockMaker(order.options);
+    maker = blockMaker(request.options);
     // Pages of new memory come slowly: best now, while the other thread still plans.
-    Buffer.from(order.options.memory.buffer).fill(0);
-  } else if (order.kind === 'compare') {
+    Buffer.from(request.options.memory.buffer).fill(0);
+  } else if (request.kind === 'compare') {
     comparer ??= new Comparer();
-    answer(compare(comparer, order.pair));
-  } else if (maker !== undefined) answer(make(maker, order.slot, order.tasks));
+    answer(compare(comparer, request.pair));
+  } else if (maker !== undefined) answer(make(maker, request.slot, request.tasks));
 });
 
 /** Undefined where they cannot be read: why, is found out by who asks. */

@@ -19,7 +19,7 @@ export class PackageNames {
    * @param given what the base model's configuration.json calls the file of this slot
    * @param keys of the slot
    */
-  claim(file: Named, given: string | undefined, keys: readonly string[]): string {
+  nameOf(file: Named, given: string | undefined, keys: readonly string[]): string {
     const same = given !== undefined && (file.ofBase || basename(given) === basename(file.at));
     return this.register(same ? given : this.plain(file.at, keys), file);
   }

@@ -6,7 +6,7 @@ import type { PreviousReport } from '../report/options.js';
 import { artifactLine } from '../report/sections/artifact.js';
 import type { Report, RunResult } from '../result.js';
 import { Translator } from '../words/translator.js';
-import type { Message } from './comment.js';
+import type { CommentNote } from './comment.js';
 import type { Forge } from './forge.js';
 
 export interface Published {
@@ -54,7 +54,7 @@ export function commentMessage(
     readonly isOutdated: boolean;
     readonly isOfEvent: boolean;
   },
-): Message {
+): CommentNote {
   const { provenance } = report;
   return {
     id: keyId(published.key),

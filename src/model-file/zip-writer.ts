@@ -5,7 +5,7 @@
 import { crc32 } from 'node:zlib';
 import { type Piece, pieceLength } from './layout.js';
 
-export interface ZipRecord {
+export interface OutputRecord {
   /** with its folder: `model/data.pkl` */
   readonly name: string;
   readonly content: Piece;
@@ -27,7 +27,7 @@ const FLAG_DESCRIPTOR = 0x0008;
 /** Where a record's parts stand. */
 type Place = ReturnType<typeof placeAt>;
 
-function placeAt(headerOffset: number, { name, content }: ZipRecord) {
+function placeAt(headerOffset: number, { name, content }: OutputRecord) {
   const length = pieceLength(content);
   // Whether its sizes, or its place, need the zip64 field.
   const [isLong, isFar] = [length >= LIMIT_32, headerOffset >= LIMIT_32];
@@ -35,7 +35,7 @@ function placeAt(headerOffset: number, { name, content }: ZipRecord) {
 }
 
 /** A zip file that holds the records in their order; CRCs of data are asked for when they are known. */
-export function zipPieces(records: readonly ZipRecord[]): Piece[] {
+export function zipPieces(records: readonly OutputRecord[]): Piece[] {
   const pieces: Piece[] = [];
   const places: Place[] = [];
   let offset = 0;

@@ -10,7 +10,7 @@ import { FORMATS } from '../model-file/formats.js';
 import type { EvaluatedCandidate, Evaluation, RunResult, Selection, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { Translator } from '../words/translator.js';
-import type { Candidate } from './candidate.js';
+import type { CandidatePackage } from './candidate.js';
 
 type Formats = EvaluatedCandidate['formats'];
 
@@ -32,15 +32,17 @@ export async function tryCandidates(
   config: Config,
   host: Host,
   choice: Choice,
-  make: (choice: Choice) => Promise<Candidate>,
-): Promise<{ readonly made: Candidate; readonly tried?: Tried }> {
+  make: (choice: Choice) => Promise<CandidatePackage>,
+): Promise<{ readonly made: CandidatePackage; readonly tried?: Tried }> {
   const { evaluate: command } = config;
   if (command === undefined || config.dryRun) return { made: await make(choice) };
   const words = new Translator(config.language, 'terminal');
   const sets = candidateSets(rankedNames(choice), config.nbest);
   const tried: { readonly averaged: readonly string[]; readonly formats: Formats }[] = [];
-  let best: { readonly made: Candidate; readonly names: readonly string[]; readonly formats: Formats } | undefined;
-  let last: Candidate | undefined;
+  let best:
+    | { readonly made: CandidatePackage; readonly names: readonly string[]; readonly formats: Formats }
+    | undefined;
+  let last: CandidatePackage | undefined;
   let name = '';
   let isKept: boolean | undefined;
   for (let set = sets.next(); set.value !== undefined; set = sets.next(isKept)) {
@@ -70,7 +72,7 @@ async function measureFormats(
   { formats: [main, ...others], evaluateTimeout, slimDir }: Config,
   command: string,
   host: Host,
-  { model, context }: Candidate,
+  { model, context }: CandidatePackage,
 ): Promise<readonly [MeasuredFormat, ...MeasuredFormat[]]> {
   const one = async (format: typeof main): Promise<MeasuredFormat> => {
     const dir = resolve(host.directory, slimDir);

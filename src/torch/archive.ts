@@ -9,7 +9,7 @@ import type { Contents } from './checkpoint.js';
 import { foreign } from './identify.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickleInTurns } from './pickle/machine.js';
-import { type Claim, StorageTable } from './storages.js';
+import { type PersistentId, StorageTable } from './storages.js';
 import type { Lengths, Storage } from './tensor.js';
 import { isAsciiText } from './utf8.js';
 import { openRecord, readZip, type ZipArchive } from './zip/reader.js';
@@ -209,7 +209,7 @@ class ArchiveStorages extends StorageTable {
     return number;
   }
 
-  protected check(number: number, { key, byteLength }: Claim, at: PickleCall): void {
+  protected check(number: number, { key, byteLength }: PersistentId, at: PickleCall): void {
     const { byteLength: stored, storedLength } = this.archive.lengths(number);
     if (stored !== byteLength) {
       const found = { key, bytes: byteLength, record: this.archive.record(number).name, stored };

@@ -45,10 +45,10 @@ const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageT
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 
 /** What many storages have in common. */
-type Kind = Pick<Claim, 'type' | 'location'>;
+type Kind = Pick<PersistentId, 'type' | 'location'>;
 
 /** What persistent ids said of one storage: all of them must say the same. */
-export interface Claim {
+export interface PersistentId {
   readonly key: string;
   readonly location: string;
   /** name of its class */
@@ -81,7 +81,7 @@ export abstract class StorageTable implements PickleHost, Storages {
   /** The number of the storage with this key, in the container or as it comes first. Fails by `at.fail` where there is none. */
   protected abstract numberOf(key: string, at: PickleCall): number;
   /** Called when a storage is named first. Fails by `at.fail` where the container holds no such bytes. */
-  protected abstract check(number: number, claim: Claim, at: PickleCall): void;
+  protected abstract check(number: number, id: PersistentId, at: PickleCall): void;
   protected abstract place(number: number, location: string): Storage;
   abstract lengths(number: number): Lengths;
 
@@ -145,19 +145,19 @@ export abstract class StorageTable implements PickleHost, Storages {
     if (known === undefined) return at.fail(message('torch.storage.type', { key, type: type.path }));
     const { dtype, size, untyped } = known;
     const byteLength = numel * size;
-    const number = this.claim({ key, location, type: type.name, numel, byteLength }, at);
+    const number = this.register({ key, location, type: type.name, numel, byteLength }, at);
     const view = items[5] ?? null;
     const { offset, count } = view === null ? { offset: 0, count: numel } : this.viewed(view, number, numel, at);
     return new StorageValue(number, key, dtype, untyped, this.bigEndian, offset * size, (offset + count) * size);
   }
 
-  private claim(claim: Claim, at: PickleCall): number {
-    const { key, type, numel, location } = claim;
+  private register(id: PersistentId, at: PickleCall): number {
+    const { key, type, numel, location } = id;
     const number = this.numberOf(key, at);
     const before = this.kindOf(number);
     if (before === undefined) {
-      if (!Number.isSafeInteger(claim.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
-      this.check(number, claim, at);
+      if (!Number.isSafeInteger(id.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
+      this.check(number, id, at);
       this.named.set(this.named.length, number);
       this.said.set(number, this.placeOf(type, location));
       return number;

@@ -6,7 +6,7 @@ import { CheckpointError } from '../../errors.js';
 import { type ByteSource, type FileSource, openFile } from '../../torch/byte-source.js';
 import { message } from '../../words/message.js';
 import { BYTES, type Field, protobufFields, VARINT } from '../protobuf.js';
-import { type Constant, readTensor } from './tensor-proto.js';
+import { type Constant, readTensorProto } from './tensor-proto.js';
 import { windowed } from './windowed.js';
 
 /** A message of the file with those around it: each has its length in front, which changes where what is within does. */
@@ -204,7 +204,7 @@ class Reader {
   private constant(tensor: Enclosure, name: string | undefined): void {
     if (this.constants.length === MOST_CONSTANTS) this.tooLarge('onnx.constants', MOST_CONSTANTS);
     const fields = this.fields(tensor.start, tensor.end);
-    const read = readTensor(this.source, fields, tensor, (field) => this.text(field));
+    const read = readTensorProto(this.source, fields, tensor, (field) => this.text(field));
     this.constants.push(name === undefined ? read : { ...read, name, initializer: false });
   }
 

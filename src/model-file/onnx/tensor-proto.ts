@@ -117,7 +117,7 @@ const DATA: ReadonlySet<number> = new Set([
  * @param fields of the TensorProto
  * @throws CheckpointError where its elements are not as many as its shape says, or told in two ways
  */
-export function readTensor(
+export function readTensorProto(
   source: ByteSource,
   fields: Iterable<Field>,
   within: Enclosure,
