@@ -22,9 +22,9 @@ const MOST_CHARACTERS = 12_000;
 export async function commentCommand(request: CommentRequest, host: Host): Promise<ExitStatus> {
   const platform = await platformOf(request.to);
   const { spot, token } = findNote(platform, request, host);
-  const words = new Translator(request.language, 'command');
+  const t = new Translator(request.language, 'command');
   const report = await readReportFile(request.report);
-  const past = await readPrevious(request.previous, words, host.log);
+  const past = await readPrevious(request.previous, t, host.log);
   const key = plainKey(request.commentKey ?? jobOf(host.environment) ?? 'funasr-slim');
   try {
     const thread = await platform.open(spot, token, host);
@@ -38,9 +38,9 @@ export async function commentCommand(request: CommentRequest, host: Host): Promi
       when: 'always',
     });
     if (note === undefined) return 0;
-    if (note.isNewer) host.log.line(words.say('comment.newer', { url: note.url }));
+    if (note.isNewer) host.log.line(t.say('comment.newer', { url: note.url }));
     else host.did({ kind: 'comment', url: note.url });
-    process.stdout.write(`${words.path(note.url)}\n`);
+    process.stdout.write(`${t.path(note.url)}\n`);
     return 0;
   } catch (error) {
     host.signal.throwIfAborted();

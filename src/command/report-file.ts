@@ -43,7 +43,7 @@ function readText(path: string, unusable: (problem: Message, cause?: unknown) =>
  * What a run is compared with. A verdict never depends on it: one that is not there yet, as in the first pipeline of a branch,
  * or that cannot be used, is reported.
  */
-export async function readPrevious(path: string | undefined, words: Translator, log: Log): Promise<PreviousReport> {
+export async function readPrevious(path: string | undefined, t: Translator, log: Log): Promise<PreviousReport> {
   if (path === undefined) return {};
   try {
     const report = await readReportFile(path);
@@ -53,7 +53,7 @@ export async function readPrevious(path: string | undefined, words: Translator, 
     if (!(error instanceof SlimError)) throw error;
     if (systemErrorCode(error.cause) === 'ENOENT') return { previousNote: 'none' };
     const [problem = error.message] = error.lines;
-    log.line(words.say('previous.unused', { problem }));
+    log.line(t.say('previous.unused', { problem }));
     return { previousNote: 'unreadable' };
   }
 }

@@ -52,7 +52,7 @@ export interface Unfinished {
 export async function reportFailure(
   error: unknown,
   { reports, markdown, config }: Unfinished,
-  words: Translator,
+  t: Translator,
   host: Host,
 ): Promise<void> {
   const { checkpointDir, slimDir, language } = config;
@@ -62,10 +62,10 @@ export async function reportFailure(
     try {
       assertReportFiles([path], { checkpointDir, slimDir, inputs: [], packaged: [] });
       if (isReplaceable(path)) await writeReport(path, failed, { language, past: {} }, host);
-      else host.log.line(words.say('report.kept', { path }));
+      else host.log.line(t.say('report.kept', { path }));
     } catch (problem) {
       if (!(problem instanceof SlimError)) throw problem;
-      host.log.line(words.say('report.unwritten', { path, problem: saidBy(problem) }));
+      host.log.line(t.say('report.unwritten', { path, problem: saidBy(problem) }));
     }
   }
 }

@@ -18,9 +18,9 @@ export async function runCommand(
   host: Host,
 ): Promise<ExitStatus> {
   const { config, reports } = command;
-  const words = new Translator(config.language, 'command');
-  const past = await readPrevious(command.previous, words, host.log);
-  const { result, cleanup, text } = await judged(command, { ...terminal, ...past }, words, host);
+  const t = new Translator(config.language, 'command');
+  const past = await readPrevious(command.previous, t, host.log);
+  const { result, cleanup, text } = await judged(command, { ...terminal, ...past }, t, host);
   const isPrinted = await printed(text);
   const { writeReports } = await import('./reports.js');
   await writeReports(reports, result, { language: config.language, past }, host);
@@ -37,7 +37,7 @@ export async function runCommand(
 async function judged(
   command: Command & { name: 'run' },
   terminal: TextOptions & PreviousReport,
-  words: Translator,
+  t: Translator,
   host: Host,
 ): Promise<Run & { readonly text: string }> {
   try {
@@ -53,7 +53,7 @@ async function judged(
     return { ...done, text: print(done.result) };
   } catch (error) {
     const { reportFailure } = await import('./reports.js');
-    await reportFailure(error, command, words, host);
+    await reportFailure(error, command, t, host);
     throw error;
   }
 }

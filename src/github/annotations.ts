@@ -7,11 +7,11 @@ import type { Translator } from '../words/translator.js';
  * What becomes an annotation: a verdict of `warn`, why the package cannot be deployed, and every warning of the run. A verdict
  * of `fail` is the failure itself.
  */
-export function warningsOf(result: RunResult, words: Translator): readonly string[] {
+export function warningsOf(result: RunResult, t: Translator): readonly string[] {
   const warnings = result.notices.filter(({ level }) => level === 'warning');
   return [
-    ...(result.verdict === 'warn' ? [headline(result, words)] : []),
-    ...result.deployment.problems.map((problem) => words.problem(problem)),
-    ...warnings.map((warning) => words.notice(warning)),
+    ...(result.verdict === 'warn' ? [headline(result, t)] : []),
+    ...result.deployment.problems.map((problem) => t.problem(problem)),
+    ...warnings.map((warning) => t.notice(warning)),
   ];
 }

@@ -13,11 +13,11 @@ export interface StripResult {
 
 /** A line for each checkpoint, then the sum, for a terminal. */
 export function renderStrip({ dryRun, stripped, passed, freedBytes }: StripResult, language: Language): string {
-  const words = new Translator(language, 'command');
+  const t = new Translator(language, 'command');
   const lines = [
-    ...stripped.map(({ path, before, after }) => words.say('strip.file', { file: path, before, after })),
-    ...passed.map(({ path, reason }) => words.say('strip.passed', { file: path, problem: reason })),
-    words.say(dryRun ? 'strip.would' : 'strip.done', {
+    ...stripped.map(({ path, before, after }) => t.say('strip.file', { file: path, before, after })),
+    ...passed.map(({ path, reason }) => t.say('strip.passed', { file: path, problem: reason })),
+    t.say(dryRun ? 'strip.would' : 'strip.done', {
       count: stripped.length,
       size: freedBytes,
       others: passed.length,

@@ -36,7 +36,7 @@ export async function tryCandidates(
 ): Promise<{ readonly made: CandidatePackage; readonly tried?: Tried }> {
   const { evaluate: command } = config;
   if (command === undefined || config.dryRun) return { made: await make(choice) };
-  const words = new Translator(config.language, 'terminal');
+  const t = new Translator(config.language, 'terminal');
   const sets = candidateSets(rankedNames(choice), config.nbest);
   const tried: { readonly averaged: readonly string[]; readonly formats: Formats }[] = [];
   let best:
@@ -49,7 +49,7 @@ export async function tryCandidates(
     const made = await make(narrowed(choice, set.value, config.nbest));
     last = made;
     const { averaged } = made.model;
-    host.log.line(words.said(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
+    host.log.line(t.said(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
     const measured = await measureFormats(config, command, host, made);
     const [main] = measured;
     name = main.name;

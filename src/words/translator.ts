@@ -1,4 +1,4 @@
-/** Words, numbers and names in one language for one medium. The same values give the same text on every machine. */
+/** Says messages, numbers and names in one language for one medium. The same values give the same text on every machine. */
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
 import { isFlag } from '../inputs.js';
@@ -19,7 +19,7 @@ const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
 
-/** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
+/** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 export class Translator {
   private readonly catalogue: Readonly<Record<string, string>>;
   private readonly integers: Intl.NumberFormat;
