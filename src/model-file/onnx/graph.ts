@@ -51,7 +51,9 @@ const MOST_FIELDS = 1_000_000;
 const MOST_CONSTANTS = 50_000;
 /** Graphs within nodes of graphs: a loop within a branch within a function is deep already. */
 const MOST_LEVELS = 16;
+/** `/encoder/encoders.0/self_attn/MatMul_output_0`: exporters write the path of the module. */
 const LONGEST_NAME = 1024;
+/** Inputs and outputs: FunASR's models have two to eight, a streaming decoder a cache for each layer besides. */
 const MOST_PORTS = 256;
 
 /** Opens and reads the ONNX file at `path`. @throws CheckpointError where it is none, or more than this program reads */
