@@ -12,11 +12,11 @@ const MOST_SOURCES = 24;
 export class PlaceTable {
   readonly locations = Array.from({ length: MOST_SOURCES }, emptyLocations);
   readonly base = emptyLocations();
-  #storages = 0;
+  private storages = 0;
 
   /** Sources that are told `inputs` of one more storage, and a base model that has it at `base`. */
   add(inputs: readonly Input[], base?: Input): TaskInput {
-    const storage = this.#storages++;
+    const storage = this.storages++;
     for (const [i, input] of inputs.entries()) put(this.locations[i], storage, input);
     if (base !== undefined) put(this.base, storage, base);
     return { storage, offset: 0, firstSource: 0, sources: inputs.length };

@@ -123,7 +123,7 @@ class PassState {
   /** CRC-32 of each storage as written, by file */
   readonly crcs: readonly number[][];
   readonly lost: readonly Map<number, Stats>[];
-  readonly #total: number;
+  private readonly total: number;
 
   constructor(
     readonly options: PassOptions,
@@ -132,7 +132,7 @@ class PassState {
     const { plan, outputs } = options;
     this.crcs = outputs.map(() => plan.storages.map(() => 0));
     this.lost = outputs.map(() => new Map());
-    this.#total = plan.storages.reduce((sum, planned, i) => {
+    this.total = plan.storages.reduce((sum, planned, i) => {
       const isRead = options.located.some(({ locations }) => locations.fds[i] !== NOWHERE);
       return isRead ? sum + planned.numel * DTYPES[planned.dtype].size * sourcesOf(plan, planned).sources : sum;
     }, 0);
@@ -143,7 +143,7 @@ class PassState {
     for (const [i, stretch] of block.stretches.entries()) {
       const { turn } = block.tasks[i] ?? {};
       if (turn !== undefined && turn.run < turn.pitch) this.checks.addPieces(stretch.storage);
-      this.#add(stretch, results[i]);
+      this.add(stretch, results[i]);
       for (const [k, { output }] of (block.tasks[i]?.results ?? []).entries()) {
         const lost = results[i]?.results[k]?.lost;
         const sums = this.lost[output];
@@ -161,10 +161,10 @@ class PassState {
         } else shares[output]?.set(bytesOf(part, crcs), part.at);
       }
     }
-    this.options.onProgress?.(this.bytesRead, this.#total);
+    this.options.onProgress?.(this.bytesRead, this.total);
   }
 
-  #add({ storage, count }: Stretch, result: TaskResult | undefined): void {
+  private add({ storage, count }: Stretch, result: TaskResult | undefined): void {
     const { plan, tally } = this.options;
     const planned = plan.storages[storage];
     if (result === undefined || planned === undefined) throw new RangeError('a task is missing');

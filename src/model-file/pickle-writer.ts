@@ -74,38 +74,38 @@ export function pickle(value: PyValue): Uint8Array {
 
 class Pickler {
   /** memo indices by what stands there */
-  readonly #texts = new Map<string, number>();
-  readonly #globals = new Map<string, number>();
-  #memoized = 0;
+  private readonly texts = new Map<string, number>();
+  private readonly globals = new Map<string, number>();
+  private memoized = 0;
 
   constructor(private readonly bytes: ByteWriter) {}
 
   save(value: PyValue): void {
     if (value === null) this.bytes.u8(Op.NONE);
-    else if (typeof value === 'number') this.#saveInt(value);
-    else if (typeof value === 'bigint') this.#saveLong(value);
-    else if (value instanceof PyFloat) this.#saveFloat(value.value);
-    else if (value instanceof PyList) this.#saveList(value.items);
+    else if (typeof value === 'number') this.saveInt(value);
+    else if (typeof value === 'bigint') this.saveLong(value);
+    else if (value instanceof PyFloat) this.saveFloat(value.value);
+    else if (value instanceof PyList) this.saveList(value.items);
     else if (typeof value === 'boolean') this.bytes.u8(value ? Op.NEWTRUE : Op.NEWFALSE);
-    else if (typeof value === 'string') this.#saveText(value);
-    else if (value instanceof PyGlobal) this.#saveGlobal(value);
+    else if (typeof value === 'string') this.saveText(value);
+    else if (value instanceof PyGlobal) this.saveGlobal(value);
     else if (value instanceof PyCall) {
       this.save(value.callable);
       this.save(value.args);
       this.bytes.u8(Op.REDUCE);
-      this.#put();
-      this.#saveItems(value.items);
+      this.put();
+      this.saveItems(value.items);
     } else if (value instanceof PyPersistent) {
       this.save(value.id);
       this.bytes.u8(Op.BINPERSID);
     } else if (value instanceof Map) {
       this.bytes.u8(Op.EMPTY_DICT);
-      this.#put();
-      this.#saveItems(value);
-    } else this.#saveTuple(value as PyTuple);
+      this.put();
+      this.saveItems(value);
+    } else this.saveTuple(value as PyTuple);
   }
 
-  #saveInt(value: number): void {
+  private saveInt(value: number): void {
     if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact integer: ${value}`);
     if (value >= 0 && value <= 0xff) {
       this.bytes.u8(Op.BININT1);
@@ -116,17 +116,17 @@ class Pickler {
     } else if (value === (value | 0)) {
       this.bytes.u8(Op.BININT);
       this.bytes.u32(value);
-    } else this.#saveLong(BigInt(value));
+    } else this.saveLong(BigInt(value));
   }
 
-  #saveFloat(value: number): void {
+  private saveFloat(value: number): void {
     this.bytes.u8(Op.BINFLOAT);
     this.bytes.f64BigEndian(value);
   }
 
-  #saveList(items: readonly PyValue[]): void {
+  private saveList(items: readonly PyValue[]): void {
     this.bytes.u8(Op.EMPTY_LIST);
-    this.#put();
+    this.put();
     for (let start = 0; start < items.length; start += BATCH) {
       const batch = items.slice(start, start + BATCH);
       if (batch.length > 1) this.bytes.u8(Op.MARK);
@@ -136,7 +136,7 @@ class Pickler {
   }
 
   /** Two's complement, lowest byte first, as few as show the sign in the last one. */
-  #saveLong(value: bigint): void {
+  private saveLong(value: bigint): void {
     const bytes: number[] = [];
     let rest = value;
     do {
@@ -148,29 +148,29 @@ class Pickler {
     for (const byte of bytes) this.bytes.u8(byte);
   }
 
-  #saveText(text: string): void {
-    const place = this.#texts.get(text);
-    if (place !== undefined) this.#get(place);
+  private saveText(text: string): void {
+    const place = this.texts.get(text);
+    if (place !== undefined) this.get(place);
     else {
       this.bytes.u8(Op.BINUNICODE);
       this.bytes.u32(Buffer.byteLength(text));
       this.bytes.utf8(text);
-      this.#texts.set(text, this.#put());
+      this.texts.set(text, this.put());
     }
   }
 
-  #saveGlobal({ module, name }: PyGlobal): void {
+  private saveGlobal({ module, name }: PyGlobal): void {
     const lines = `${module}\n${name}\n`;
-    const place = this.#globals.get(lines);
-    if (place !== undefined) this.#get(place);
+    const place = this.globals.get(lines);
+    if (place !== undefined) this.get(place);
     else {
       this.bytes.u8(Op.GLOBAL);
       this.bytes.utf8(lines);
-      this.#globals.set(lines, this.#put());
+      this.globals.set(lines, this.put());
     }
   }
 
-  #saveTuple(items: PyTuple): void {
+  private saveTuple(items: PyTuple): void {
     if (items.length === 0) {
       this.bytes.u8(Op.EMPTY_TUPLE);
       return;
@@ -179,10 +179,10 @@ class Pickler {
     if (short === undefined) this.bytes.u8(Op.MARK);
     for (const item of items) this.save(item);
     this.bytes.u8(short ?? Op.TUPLE);
-    this.#put();
+    this.put();
   }
 
-  #saveItems(items: PyDict): void {
+  private saveItems(items: PyDict): void {
     const entries = [...items];
     for (let start = 0; start < entries.length; start += BATCH) {
       const batch = entries.slice(start, start + BATCH);
@@ -196,16 +196,16 @@ class Pickler {
   }
 
   /** Memoizes what was saved last; returns its index. */
-  #put(): number {
-    this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
-    return this.#memoized++;
+  private put(): number {
+    this.indexed(Op.BINPUT, Op.LONG_BINPUT, this.memoized);
+    return this.memoized++;
   }
 
-  #get(index: number): void {
-    this.#indexed(Op.BINGET, Op.LONG_BINGET, index);
+  private get(index: number): void {
+    this.indexed(Op.BINGET, Op.LONG_BINGET, index);
   }
 
-  #indexed(short: number, long: number, index: number): void {
+  private indexed(short: number, long: number, index: number): void {
     if (index <= 0xff) {
       this.bytes.u8(short);
       this.bytes.u8(index);

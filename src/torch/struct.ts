@@ -6,14 +6,14 @@ type Width = 2 | 4 | 8;
 export class Struct<F extends string> {
   readonly at: Readonly<Record<F, number>>;
   readonly byteLength: number;
-  readonly #fields: readonly (readonly [name: F, width: Width])[];
+  private readonly fields: readonly (readonly [name: F, width: Width])[];
 
   /** @param widths in bytes, in the order of the header */
   constructor(widths: Readonly<Record<F, Width>>) {
-    this.#fields = Object.entries(widths) as [F, Width][];
+    this.fields = Object.entries(widths) as [F, Width][];
     const at: Partial<Record<F, number>> = {};
     let end = 0;
-    for (const [name, width] of this.#fields) {
+    for (const [name, width] of this.fields) {
       at[name] = end;
       end += width;
     }
@@ -25,13 +25,13 @@ export class Struct<F extends string> {
   read(bytes: Uint8Array, start = 0): Record<F, number> {
     const view = new DataView(bytes.buffer, bytes.byteOffset + start, this.byteLength);
     const read = ([name, width]: readonly [F, Width]) => [name, readers[width](view, this.at[name])] as const;
-    return Object.fromEntries(this.#fields.map(read)) as Record<F, number>;
+    return Object.fromEntries(this.fields.map(read)) as Record<F, number>;
   }
 
   /** A header with these values, and 0 in all other fields. */
   bytes(values: Readonly<Partial<Record<F, number>>>): Buffer {
     const bytes = Buffer.alloc(this.byteLength);
-    for (const [name, width] of this.#fields) writers[width](bytes, values[name] ?? 0, this.at[name]);
+    for (const [name, width] of this.fields) writers[width](bytes, values[name] ?? 0, this.at[name]);
     return bytes;
   }
 }

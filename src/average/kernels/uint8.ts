@@ -38,17 +38,17 @@ export function quantized(value: number, { scale, zeroPoint }: Scaling): number 
 
 /** Reads and writes rows one number at a time. */
 class Rows {
-  readonly #view: DataView;
+  private readonly view: DataView;
 
   constructor({ buffer }: WebAssembly.Memory) {
-    this.#view = new DataView(buffer);
+    this.view = new DataView(buffer);
   }
 
   /** The least and the largest of these and of `count` numbers. */
   extremes(from: number, count: number, least = 0, most = 0): readonly [least: number, most: number] {
     let [low, high] = [least, most];
     for (let k = 0; k < count; k++) {
-      const value = this.#view.getFloat32(from + 4 * k, true);
+      const value = this.view.getFloat32(from + 4 * k, true);
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -57,7 +57,7 @@ class Rows {
 
   /** Bytes of `count` numbers, `stride` apart, with what they lose. */
   quantize(from: number, count: number, out: number, stride: number, scaling: Scaling, stats: number): void {
-    const view = this.#view;
+    const view = this.view;
     const add = (at: number, value: number) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
     for (let k = 0; k < count; k++) {
       const value = view.getFloat32(from + 4 * k, true);
@@ -78,11 +78,11 @@ class Rows {
   }
 
   setScale(at: number, { scale }: Scaling): void {
-    this.#view.setFloat32(at, scale, true);
+    this.view.setFloat32(at, scale, true);
   }
 
   setZeroPoint(at: number, { zeroPoint }: Scaling): void {
-    this.#view.setUint8(at, zeroPoint);
+    this.view.setUint8(at, zeroPoint);
   }
 }
 
