@@ -5,10 +5,10 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes, TILE } from '../../src/average/arena.js';
-import { halfBits, halfValue } from '../../src/average/float.js';
 import { FLOAT_BYTES, type FloatType } from '../../src/average/kernel.js';
 import { kernelModule } from '../../src/average/simd.js';
 import { type CopyTask, type MeanTask, type Result, type Task, TaskFault } from '../../src/average/task.js';
+import { halfBits, halfValue } from '../../src/torch/half-float.js';
 
 /** Bytes that one call reads at most: all, unless a test says otherwise. */
 let most = Infinity;

@@ -113,6 +113,7 @@ export const pass: RunResult = {
         foundBytes: SLIM_BYTES,
         leftBytes: 1_039_251_197 - SLIM_BYTES,
         exceeded: false,
+        advisory: false,
       },
     ],
     levers: [],
@@ -195,6 +196,7 @@ export const fail: RunResult = {
         foundBytes: 1_089_763_173,
         leftBytes: -50_511_976,
         exceeded: true,
+        advisory: false,
       },
       {
         kind: 'max-size',
@@ -203,6 +205,7 @@ export const fail: RunResult = {
         foundBytes: 1_089_763_173,
         leftBytes: -89_763_173,
         exceeded: true,
+        advisory: false,
       },
     ],
     levers: [
@@ -278,6 +281,7 @@ export const noBaseline: RunResult = {
         foundBytes: SLIM_BYTES,
         leftBytes: null,
         exceeded: false,
+        advisory: false,
       },
     ],
     levers: [],

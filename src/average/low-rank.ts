@@ -3,9 +3,9 @@
  * float64 as well, so that the sum is rounded once, as any mean is.
  */
 import { CheckpointError } from '../errors.js';
+import { halfValue } from '../torch/half-float.js';
 import { readTensor } from '../torch/storage-bytes.js';
 import { message } from '../words/message.js';
-import { halfValue } from './float.js';
 import { componentsOf, type Source } from './plan.js';
 
 /** Elements of a matrix in a tensor: (i, j) is number `offset + i * outer + j * inner` of its elements. */

@@ -1,8 +1,8 @@
 /** What the pass over the weights measures besides the average, collected per tensor and returned as plain results. */
 
 import type { Health, PrecisionCost } from '../result.js';
+import { HALF_FORMATS, type HalfFormat } from '../torch/half-float.js';
 import { topModule } from '../torch/tensor.js';
-import { HALF_FORMATS, type HalfFormat } from './float.js';
 import type { Stats } from './kernel.js';
 import type { AveragePlan, PlannedStorage } from './plan.js';
 import type { TaskResult } from './task.js';

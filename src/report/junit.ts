@@ -63,9 +63,9 @@ function failedCase({ problems, hint }: FailedRun, t: Translator): TestCase {
 }
 
 function limitCase(limit: Limit, { verdict }: RunResult, t: Translator): TestCase {
-  const { kind: name, exceeded, allowedBytes } = limit;
+  const { kind: name, exceeded, allowedBytes, advisory } = limit;
   if (exceeded) {
-    const fails = verdict === 'fail' && name !== 'warn-growth';
+    const fails = verdict === 'fail' && !advisory;
     return { name, outcome: fails ? 'failure' : 'skipped', lines: [limitOver(limit, t)] };
   }
   return allowedBytes === null

@@ -1,7 +1,8 @@
 /** Numbers as checkpoints hold them: scores and steps may be Python's, NumPy's or torch's. */
 import type { Opened } from './checkpoint.js';
 import type { Dtype } from './dtype.js';
-import { float16, numpyScalar } from './pickle/numpy.js';
+import { halfValue } from './half-float.js';
+import { numpyScalar } from './pickle/numpy.js';
 import { PickleFloat, type PickleValue, TensorValue } from './pickle/value.js';
 import { readTensor } from './storage-bytes.js';
 import { openTensor } from './storages.js';
@@ -12,8 +13,8 @@ type Decode = (data: DataView) => number | bigint;
 const DECODE: Readonly<Partial<Record<Dtype, Decode>>> = {
   float64: (data) => data.getFloat64(0, true),
   float32: (data) => data.getFloat32(0, true),
-  float16: (data) => float16(data.getUint16(0, true)),
-  bfloat16: (data) => bfloat16(data.getUint16(0, true)),
+  float16: (data) => halfValue(data.getUint16(0, true), 'float16'),
+  bfloat16: (data) => halfValue(data.getUint16(0, true), 'bfloat16'),
   int64: (data) => data.getBigInt64(0, true),
   int32: (data) => data.getInt32(0, true),
   int16: (data) => data.getInt16(0, true),
@@ -46,10 +47,4 @@ function tensorNumber(value: TensorValue, checkpoint: Pick<Opened, 'path' | 'fd'
   if (decode === undefined || elementCount(value.shape) !== 1) return undefined;
   const bytes = readTensor(checkpoint, openTensor(checkpoint.storages, value));
   return Number(decode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-}
-
-function bfloat16(bits: number): number {
-  const data = new DataView(new ArrayBuffer(4));
-  data.setUint32(0, bits << 16);
-  return data.getFloat32(0);
 }

@@ -3,19 +3,14 @@
  * torch's weight, which is a column of MatMul's, in 255 steps between its least and its largest number, 0 being one of them.
  */
 import type { Store } from '../../model-file/layout.js';
-import { STATS } from '../kernel.js';
+import type { Scaling } from '../../model-file/onnx/quantized.js';
+import { addError } from './measure.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';
 import { UINT8_WASM } from './uint8-wasm.js';
 
 const STEPS = 255;
 /** Scales below are none to divide by: the smallest normal float32 (quant_utils.py, compute_scale_zp). */
 const LEAST_SCALE = 2 ** -126;
-
-/** How a row is scaled: its numbers are (byte - zeroPoint) * scale. `scale` is a float32. */
-export interface Scaling {
-  readonly scale: number;
-  readonly zeroPoint: number;
-}
 
 /** @param least of 0 and the row's numbers, float32; so is `most` */
 export function scalingOf(least: number, most: number): Scaling {
@@ -57,23 +52,11 @@ class Rows {
 
   /** Bytes of `count` numbers, `stride` apart, with what they lose. */
   quantize(from: number, count: number, out: number, stride: number, scaling: Scaling, stats: number): void {
-    const view = this.view;
-    const add = (at: number, value: number) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
     for (let k = 0; k < count; k++) {
-      const value = view.getFloat32(from + 4 * k, true);
+      const value = this.view.getFloat32(from + 4 * k, true);
       const byte = quantized(value, scaling);
-      view.setUint8(out + k * stride, byte);
-      const lane = 8 * (k % 2);
-      const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
-      const error = Math.abs(Math.fround(stored - value));
-      add(stats + STATS.errors + lane, error * error);
-      if (value === 0) continue;
-      const relative = Math.fround(error / Math.abs(value));
-      add(stats + STATS.relativeSum + lane, relative);
-      const worst = stats + STATS.relativeWorst + lane;
-      view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
-      const nonzero = stats + STATS.nonzero + lane;
-      view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+      this.view.setUint8(out + k * stride, byte);
+      addError(this.view, stats, k, value, (byte - scaling.zeroPoint) * scaling.scale);
     }
   }
 

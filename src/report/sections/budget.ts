@@ -32,7 +32,7 @@ export function leniency({ budget }: RunResult, t: Translator): Block[] {
     const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
     return [paragraph(t.say(key, values))];
   }
-  const isExceeded = budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth');
+  const isExceeded = budget.limits.some(({ exceeded, advisory }) => exceeded && !advisory);
   return budget.onExceed === 'warn' && isExceeded ? [paragraph(t.say('budget.on-exceed-warn'))] : [];
 }
 
@@ -57,7 +57,7 @@ export function limits({ budget }: RunResult, t: Translator): Block[] {
 function limitTable(budget: RunResult['budget'], as: 'size' | 'count', t: Translator): Block {
   const rows = budget.limits.map((limit): Row => {
     const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
-    const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
+    const onlyWarns = limit.advisory || budget.verdict === 'warn';
     const outcome = exceeded
       ? t.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
       : t.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
@@ -81,7 +81,7 @@ function limitTable(budget: RunResult['budget'], as: 'size' | 'count', t: Transl
 
 /** What would bring the model within its limits, largest saving first. */
 export function levers({ budget }: RunResult, t: Translator): Block[] {
-  if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth')) return [];
+  if (!budget.limits.some(({ exceeded, advisory }) => exceeded && !advisory)) return [];
   if (budget.levers.length === 0) return [paragraph(t.say('budget.no-levers'))];
   const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
     const lever = t.say(`lever.${kind}`, {

@@ -1,4 +1,5 @@
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
+import { halfValue } from '../half-float.js';
 import { Global, PickleTuple, type PickleValue, Reduced } from './value.js';
 
 /** numpy 2 renamed its modules. */
@@ -10,7 +11,7 @@ type Decode = (data: DataView, littleEndian: boolean) => number | bigint | boole
 const DECODE: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['f8', (data, little) => data.getFloat64(0, little)],
   ['f4', (data, little) => data.getFloat32(0, little)],
-  ['f2', (data, little) => float16(data.getUint16(0, little))],
+  ['f2', (data, little) => halfValue(data.getUint16(0, little), 'float16')],
   ['i8', (data, little) => data.getBigInt64(0, little)],
   ['i4', (data, little) => data.getInt32(0, little)],
   ['i2', (data, little) => data.getInt16(0, little)],
@@ -42,14 +43,4 @@ export function numpyScalar(value: PickleValue): number | bigint | boolean | und
 function isBigEndian(dtype: Reduced, name: string): boolean {
   const order = dtype.state instanceof PickleTuple ? dtype.state.items[1] : undefined;
   return order === '>' || name.startsWith('>');
-}
-
-/** The number that the 16 bits of an IEEE half are. */
-export function float16(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >>> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
