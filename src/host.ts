@@ -55,7 +55,7 @@ export interface Host extends Timing {
 }
 
 /** How a command ended, with the end of what it printed. */
-export type ShellOutcome = {
+type ShellOutcome = {
   /** of its stdout */
   readonly output: string;
   /** of stdout and stderr together, as they came */
@@ -115,7 +115,7 @@ export function logOrigin(error: unknown, log: Log): void {
 }
 
 /** How a program shows itself: in a job's log, or on a terminal. */
-export interface Face {
+interface Face {
   readonly workerScript: string;
   readonly log: Log;
   readonly progress: Omit<ProgressSink, 'now'>;

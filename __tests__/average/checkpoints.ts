@@ -90,7 +90,7 @@ export function elementBytes(dtype: Dtype, value: number): Buffer {
   }
 }
 
-export interface Written {
+interface Written {
   readonly directory: string;
   readonly target: string;
   readonly plan: AveragePlan;

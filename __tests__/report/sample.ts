@@ -14,7 +14,7 @@ const MODULES = [
 ];
 const SEACO = 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch';
 
-export function candidate(epoch: number, loss: number, rank: number, chosen: boolean): Candidate {
+function candidate(epoch: number, loss: number, rank: number, chosen: boolean): Candidate {
   const reason = chosen ? 'best' : 'not-best';
   return {
     name: `model.pt.ep${epoch}`,

@@ -54,7 +54,7 @@ export interface ArenaLayout {
 }
 
 /** What a memory is for. */
-export interface ArenaUse {
+interface ArenaUse {
   readonly sources: number;
   /** how many finished blocks have room */
   readonly blocks: number;

@@ -36,7 +36,7 @@ export type BlockPart =
   | { readonly kind: 'data'; readonly task: number; readonly result: number; readonly byteLength: number };
 
 /** One file's share of a block. */
-export interface FileShare {
+interface FileShare {
   readonly extents: readonly Extent[];
   readonly parts: readonly BlockPart[];
 }

@@ -9,7 +9,7 @@ import { message } from '../words/message.js';
 import { componentsOf, type Source } from './plan.js';
 
 /** Elements of a matrix in a tensor: (i, j) is number `offset + i * outer + j * inner` of its elements. */
-export interface Factor {
+interface Factor {
   readonly tensor: string;
   readonly offset: number;
   readonly outer: number;

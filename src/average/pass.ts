@@ -37,7 +37,7 @@ export interface PassOutput {
   readonly target: string;
 }
 
-export interface PassOptions {
+interface PassOptions {
   readonly plan: AveragePlan;
   readonly model: OutputModel;
   /** the storages' order in the first is that in which they are read */
@@ -51,7 +51,7 @@ export interface PassOptions {
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
-export interface PassResult {
+interface PassResult {
   /** hexadecimal SHA-256 of each file */
   readonly digests: readonly string[];
   /** from the checkpoints, and from the base model what is taken from it */

@@ -22,7 +22,7 @@ import { type BaseDistance, type Misfit, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
 /** A file of the model, in some format. */
-export interface OutputTarget {
+interface OutputTarget {
   /** path; appears whole or not at all */
   readonly path: string;
   readonly file: FormatFile;

@@ -3,7 +3,7 @@ import { EvaluationError } from '../errors.js';
 import type { Environment, Host } from '../host.js';
 import { type Message, message } from '../words/message.js';
 
-export interface CommandRun {
+interface CommandRun {
   readonly command: string;
   /** milliseconds */
   readonly timeout: number;

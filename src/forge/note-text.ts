@@ -38,7 +38,7 @@ export function keyId(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-export interface NoteOptions extends PreviousReport {
+interface NoteOptions extends PreviousReport {
   readonly language: Language;
   /** tells the jobs of one pull request apart */
   readonly key: string;

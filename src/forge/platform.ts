@@ -24,7 +24,7 @@ export interface Platform {
   open(spot: Spot, token: string, host: Host): Promise<OpenConversation>;
 }
 
-export interface OpenConversation extends Conversation {
+interface OpenConversation extends Conversation {
   /** the newest commit of the pull request */
   readonly head: string | undefined;
 }

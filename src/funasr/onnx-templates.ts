@@ -10,7 +10,7 @@ import { type NamedWeights, openTemplates, type TemplateFile, type Templates } f
 import { message } from '../words/message.js';
 import { findOnnxBase, lookForOnnxBase, type OnnxBaseRequest, type OnnxFormat } from './onnx-base.js';
 
-export interface OnnxRequest extends OnnxBaseRequest {
+interface OnnxRequest extends OnnxBaseRequest {
   readonly formats: readonly string[];
   /** the base model's weights; undefined where they are not at hand */
   readonly baseWeights: NamedWeights | undefined;

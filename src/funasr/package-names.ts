@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Asset, isPackable } from './assets.js';
 
 /** A file or directory that wants a name. */
-export interface Named extends Asset {
+interface Named extends Asset {
   /** where it was found */
   readonly at: string;
   /** it is what the base model's directory has by the given name */

@@ -56,7 +56,7 @@ export interface PackagePlan {
   readonly notices: readonly Notice[];
 }
 
-export interface PackageRequest {
+interface PackageRequest {
   readonly base: ResolvedBase;
   /** of the run directory */
   readonly runConfig: RunConfig;

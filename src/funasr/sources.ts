@@ -23,14 +23,14 @@ export interface FoundFile extends Asset {
   readonly ofBase: boolean;
 }
 
-export interface Search {
+interface Search {
   /** undefined where nothing is left */
   readonly best: FoundFile | undefined;
   /** what was there before and is not a file for a package */
   readonly refused: readonly { readonly path: string; readonly problem: Said }[];
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly base: ResolvedBase;
   /** whether the base model's directory has a configuration.json that names files */
   readonly baseNames: boolean;

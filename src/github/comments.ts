@@ -47,7 +47,7 @@ export async function writeComment(
 }
 
 /** Whether the pull request has another head than the report's commit; not where the API does not tell. */
-export async function isLeftBehind(
+async function isLeftBehind(
   api: Api,
   { repository, pullRequest }: CommentTarget,
   provenance: Provenance | undefined,

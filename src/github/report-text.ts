@@ -33,11 +33,7 @@ export function summaryText(result: RunResult, { language, past, artifactsUrl }:
  * For a comment: folded, with the job's name beneath.
  * @param isOutdated the pull request has another head by now
  */
-export function commentText(
-  report: Report,
-  { language, key, past, artifactsUrl }: Published,
-  isOutdated: boolean,
-): string {
+function commentText(report: Report, { language, key, past, artifactsUrl }: Published, isOutdated: boolean): string {
   return noteMarkdown(report, { language, key, ...past, artifactsUrl, isOutdated, most: MAX_COMMENT_LENGTH });
 }
 

@@ -1,6 +1,6 @@
 /** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
 
-export interface GgmlType {
+interface GgmlType {
   readonly name: string;
   /** elements of a block, which lie in one row */
   readonly elements: number;

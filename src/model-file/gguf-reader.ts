@@ -8,7 +8,7 @@ import { GGUF_ALIGNMENT, GGUF_MAGIC, GGUF_VALUES, LONGEST_TENSOR_NAME, MOST_DIME
 import type { StoredTensor } from './layout.js';
 
 /** Of an array the first few, and how many there are. */
-export interface GgufArray {
+interface GgufArray {
   readonly count: number;
   readonly first: readonly (string | number | bigint | boolean)[];
 }

@@ -8,7 +8,7 @@ import { ByteWriter } from './byte-writer.js';
 import { GGML_TYPES, ggmlBytes, WRITTEN_TYPES, type WrittenType } from './ggml-types.js';
 
 export const GGUF_MAGIC = 'GGUF';
-export const GGUF_VERSION = 3;
+const GGUF_VERSION = 3;
 /** `general.alignment` where no key says otherwise. */
 export const GGUF_ALIGNMENT = 32;
 /** GGML_MAX_NAME is 64, of which one byte is the NUL at the end. */
@@ -19,7 +19,7 @@ export const MOST_DIMENSIONS = 4;
 /** Types of values by number. */
 export const GGUF_VALUES = { uint32: 4, int32: 5, float32: 6, string: 8, array: 9 } as const;
 
-export type GgufValue =
+type GgufValue =
   | { readonly type: 'uint32' | 'float32'; readonly value: number }
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'strings'; readonly value: readonly string[] }
@@ -38,7 +38,7 @@ export interface GgufTensor {
 }
 
 /** Where a tensor stands: bytes from the start of the file. */
-export interface Placed<T> {
+interface Placed<T> {
   readonly tensor: T;
   readonly position: number;
   readonly byteLength: number;

@@ -22,18 +22,18 @@ export interface Section {
 
 export type Block = Paragraph | Bullets | Warnings | Names | Table;
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
 }
 
-export interface Bullets {
+interface Bullets {
   readonly kind: 'bullets';
   readonly items: readonly string[];
 }
 
 /** What stands out; `errors` more than `warnings`. */
-export interface Warnings {
+interface Warnings {
   readonly kind: 'warnings' | 'errors';
   readonly items: readonly string[];
 }

@@ -4,7 +4,7 @@ import { told } from '../words/notice.js';
 import { Translator } from '../words/translator.js';
 
 /** What happened to checkpoints that were to be stripped. */
-export interface StripResult {
+interface StripResult {
   readonly dryRun: boolean;
   readonly stripped: readonly { readonly path: string; readonly before: number; readonly after: number }[];
   readonly passed: readonly { readonly path: string; readonly reason: Said }[];

@@ -9,7 +9,7 @@ import { openCheckpoint } from '../torch/open.js';
 import { withBareNames } from '../torch/state-dict.js';
 import { notice } from '../words/notice.js';
 
-export interface OpenedBase {
+interface OpenedBase {
   readonly weights: OpenWeights | null;
   /** with the bytes to compare with */
   readonly model: BaseModel;

@@ -37,7 +37,7 @@ import { type OnnxRun, onnxOf } from './onnx.js';
 import { planModel } from './plan-model.js';
 
 /** What all candidates of a run share. */
-export interface CandidateContext {
+interface CandidateContext {
   readonly config: Config;
   readonly host: Host;
   readonly threads: Threads;

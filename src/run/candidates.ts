@@ -15,7 +15,7 @@ import type { CandidatePackage } from './candidate.js';
 type Formats = EvaluatedCandidate['formats'];
 
 /** What was measured, before it is judged. */
-export interface Tried {
+interface Tried {
   readonly name: string;
   readonly candidates: readonly EvaluatedCandidate[];
   /** of the chosen one */

@@ -21,7 +21,7 @@ export interface OnnxRun extends Pick<OnnxTemplates, 'made' | 'baseBytes' | 'int
   notices(gathered: PackagePlan): readonly Notice[];
 }
 
-export interface OnnxRunRequest {
+interface OnnxRunRequest {
   readonly config: Config;
   readonly base: ResolvedBase;
   readonly runConfig: RunConfig;

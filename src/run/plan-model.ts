@@ -12,7 +12,7 @@ import { type StateDict, tensorBytes } from '../torch/tensor.js';
 import { notice } from '../words/notice.js';
 import { foldAdapters } from './fold-adapters.js';
 
-export interface Planned {
+interface Planned {
   readonly plan: AveragePlan;
   /** how many weights have adapters folded into them */
   readonly folded: number;

@@ -16,7 +16,7 @@ export interface StripRequest {
   readonly dryRun: boolean;
 }
 
-export interface Stripped {
+interface Stripped {
   readonly path: string;
   readonly before: number;
   readonly after: number;

@@ -25,7 +25,7 @@ export interface PassedBy {
 }
 
 /** So long a file must have stood still: torch.save takes longer than that on no disk that a training can use. */
-export const STILL_MS = 60_000;
+const STILL_MS = 60_000;
 
 /** The files that a path stands for, by their paths. @throws SelectionError where there is none */
 export function filesAt(path: string): readonly string[] {

@@ -78,7 +78,7 @@ class RecordSet {
       deflated += Number(directory.isDeflated(number));
       // Storages are many, and most of them training state: their positions are looked up on demand.
       if (directory.continues(number, top.length, DATA)) dataBytes += directory.storedLengths[number] ?? 0;
-      else archive.locate(archive.record(number));
+      else archive.positionOf(archive.record(number));
     }
     this.top = top?.toString('latin1') ?? '';
     this.dataBytes = dataBytes;
@@ -222,18 +222,17 @@ class ArchiveStorages extends StorageTable {
     return this.archive.lengths(number);
   }
 
-  protected place(number: number, location: string): Storage {
+  protected place(number: number): Storage {
     const record = this.archive.record(number);
     const { byteLength, storedLength, deflated, name } = record;
     return {
       key: name.slice(name.indexOf('/') + 1 + DATA.length),
-      position: this.archive.locate(record),
+      position: this.archive.positionOf(record),
       byteLength,
       storedLength,
       deflated,
       bigEndian: this.bigEndian,
       crc32: this.records.checked ? record.crc32 : undefined,
-      location,
     };
   }
 

@@ -23,9 +23,9 @@ export type Dtype =
   | 'float8_e5m2fnuz'
   | 'float8_e8m0fnu';
 
-export type DtypeKind = 'float' | 'integer' | 'bool' | 'complex' | 'float8';
+type DtypeKind = 'float' | 'integer' | 'bool' | 'complex' | 'float8';
 
-export interface DtypeInfo {
+interface DtypeInfo {
   readonly kind: DtypeKind;
   /** bytes of one element */
   readonly size: number;

@@ -134,11 +134,11 @@ class LegacyStorages extends StorageTable {
     return { byteLength, storedLength: byteLength, deflated: false };
   }
 
-  protected place(number: number, location: string): Storage {
+  protected place(number: number): Storage {
     const position = this.positions[number];
     if (position === undefined) throw new RangeError(`storage ${number} has no place yet`);
     const { key } = this.idOf(number);
-    return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined, location };
+    return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined };
   }
 
   /** The elements that a view `(key, offset, numel)` covers. */

@@ -18,7 +18,7 @@ import { sequenceOf } from './pickle/walk.js';
 
 type Args = readonly PickleValue[];
 /** Of equal forms the same object for all: most tensors of a training come three times. */
-export type ShareForm = (form: TensorForm) => TensorForm;
+type ShareForm = (form: TensorForm) => TensorForm;
 type Rebuild = (args: Args, at: PickleCall, share: ShareForm) => PickleValue | undefined;
 
 /** By path. */

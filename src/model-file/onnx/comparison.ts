@@ -26,7 +26,7 @@ const HEAD = 32;
 const WORTH_A_THREAD = 256 << 10;
 
 /** A matrix in int8: (K, N), with N scales and zero points. */
-export interface Quantized {
+interface Quantized {
   readonly weights: TemplateConstant;
   readonly scales: TemplateConstant;
   readonly zeroPoints: Uint8Array;

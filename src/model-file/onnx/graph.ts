@@ -40,7 +40,7 @@ export interface OnnxGraph {
 }
 
 /** An ONNX file that is open for reading until `close()`. */
-export interface OnnxFile extends OnnxGraph {
+interface OnnxFile extends OnnxGraph {
   readonly source: FileSource;
   close(): void;
 }

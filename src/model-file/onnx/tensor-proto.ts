@@ -23,7 +23,7 @@ export interface Constant {
   readonly within: Enclosure;
 }
 
-export type ConstantData =
+type ConstantData =
   /** the elements as bytes, little-endian, in this file or in the external file `file` beside it */
   | {
       readonly kind: 'bytes';

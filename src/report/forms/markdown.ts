@@ -4,7 +4,7 @@ import type { Translator } from '../../words/translator.js';
 import { type Block, type Document, type Section, type Table, withoutEmptyColumns } from '../document.js';
 import { mermaid } from './mermaid.js';
 
-export interface Form {
+interface Form {
   /** whether a text is short enough */
   fits(text: string): boolean;
 }

@@ -4,7 +4,7 @@ import type { Translator } from '../../words/translator.js';
 import { displayWidth } from '../../words/width.js';
 import { type Block, type Document, type Table, withoutEmptyColumns } from '../document.js';
 
-export interface TerminalForm {
+interface TerminalForm {
   readonly width: number;
   readonly color: boolean;
 }

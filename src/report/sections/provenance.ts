@@ -20,7 +20,7 @@ export function provenanceLine(provenance: Provenance | undefined, t: Translator
 }
 
 /** The first digits of the commit, linked. */
-export function shortCommit({ commit, commitUrl }: Provenance, t: Translator): string | undefined {
+function shortCommit({ commit, commitUrl }: Provenance, t: Translator): string | undefined {
   return commit === null ? undefined : t.link(commit.slice(0, SHORT), commitUrl);
 }
 

@@ -84,7 +84,7 @@ export class ZipArchive {
    * since two thirds of a checkpoint's records are the optimizer's.
    * Throws a CheckpointError where the local header does not tell the same as the directory.
    */
-  locate(record: ZipRecord): number {
+  positionOf(record: ZipRecord): number {
     return dataPosition(this.headers, record, this.follower(record.number));
   }
 
@@ -125,7 +125,7 @@ export function openRecord(archive: ZipArchive, record: ZipRecord, maxBytes: num
   if (byteLength > maxBytes) {
     throw recordError(source, name, message('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
   }
-  const stored = partOf(source, archive.locate(record), storedLength);
+  const stored = partOf(source, archive.positionOf(record), storedLength);
   const bytes = deflated
     ? memorySource(source.path, inflateWhole(source.path, record, stored.read(0, storedLength)))
     : stored;
