@@ -91,22 +91,26 @@ const SHOWN_BYTES = 256;
 const SHOWN_ELEMENTS = 4;
 /** Bytes of the file that are looked at together. */
 const WINDOW_BYTES = 16_384;
-/** Types of values by number, and how long they are. */
+/** Types of values that are always as long, by number (gguf_type). */
 const FIXED = new Map([
-    [0, ['uint8', 1]],
-    [1, ['int8', 1]],
-    [2, ['uint16', 2]],
-    [3, ['int16', 2]],
-    [4, ['uint32', 4]],
-    [5, ['int32', 4]],
-    [6, ['float32', 4]],
-    [7, ['bool', 1]],
-    [10, ['uint64', 8]],
-    [11, ['int64', 8]],
-    [12, ['float64', 8]],
+    [0, { name: 'uint8', bytes: 1, read: (view, at) => view.getUint8(at) }],
+    [1, { name: 'int8', bytes: 1, read: (view, at) => view.getInt8(at) }],
+    [2, { name: 'uint16', bytes: 2, read: (view, at) => view.getUint16(at, true) }],
+    [3, { name: 'int16', bytes: 2, read: (view, at) => view.getInt16(at, true) }],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.uint32, { name: 'uint32', bytes: 4, read: (view, at) => view.getUint32(at, true) }],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.int32, { name: 'int32', bytes: 4, read: (view, at) => view.getInt32(at, true) }],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.float32, { name: 'float32', bytes: 4, read: (view, at) => view.getFloat32(at, true) }],
+    [7, { name: 'bool', bytes: 1, read: (view, at) => view.getUint8(at) !== 0 }],
+    [10, { name: 'uint64', bytes: 8, read: (view, at) => view.getBigUint64(at, true) }],
+    [11, { name: 'int64', bytes: 8, read: (view, at) => view.getBigInt64(at, true) }],
+    [12, { name: 'float64', bytes: 8, read: (view, at) => view.getFloat64(at, true) }],
 ]);
-const STRING = 8;
-const ARRAY = 9;
+/** Bytes of the shortest tensor's description (name, dimensions, one size, type, offset) and of the shortest key's (name, type, value). */
+const LEAST_TENSOR_BYTES = 8 + 4 + 8 + 4 + 8;
+const LEAST_KEY_BYTES = 8 + 4 + 1;
+const LONGEST_KEY = 65_535;
+/** `general.alignment` is 32 in every file seen. */
+const LARGEST_ALIGNMENT = 2 ** 20;
 /** Whether a file begins as GGUF does. */
 function isGguf(source) {
     return source.byteLength >= 4 && Buffer.from(source.read(0, 4)).toString('latin1') === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_MAGIC */ .IH;
@@ -124,12 +128,12 @@ function readGguf(source) {
     const version = cursor.u32();
     if (version !== 2 && version !== 3)
         cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.version', { version }));
-    const tensorCount = cursor.count(MOST_TENSORS, 24);
-    const keyCount = cursor.count(MOST_KEYS, 13);
+    const tensorCount = cursor.count(MOST_TENSORS, LEAST_TENSOR_BYTES);
+    const keyCount = cursor.count(MOST_KEYS, LEAST_KEY_BYTES);
     const keys = [];
     const keyNames = new Set();
     for (let i = 0; i < keyCount; i++) {
-        const name = cursor.name(65_535);
+        const name = cursor.name(LONGEST_KEY);
         if (keyNames.has(name))
             cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.twice', { name }));
         keyNames.add(name);
@@ -140,7 +144,7 @@ function readGguf(source) {
 }
 function alignmentOf(keys, cursor) {
     const value = keys.find(({ name }) => name === 'general.alignment')?.value ?? _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_ALIGNMENT */ .ks;
-    if (typeof value !== 'number' || value < 1 || value > 2 ** 20 || !Number.isInteger(Math.log2(value))) {
+    if (typeof value !== 'number' || value < 1 || value > LARGEST_ALIGNMENT || !Number.isInteger(Math.log2(value))) {
         return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.alignment', { found: typeof value === 'object' ? '[]' : String(value) }));
     }
     return value;
@@ -182,12 +186,16 @@ function readTensors(cursor, count, alignment) {
 }
 function readValue(cursor) {
     const type = cursor.u32();
-    if (type === STRING)
+    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.string)
         return { type: 'string', value: cursor.text() };
-    if (type !== ARRAY)
-        return { type: fixedType(type, cursor)[0], value: cursor.fixed(type) };
+    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.array)
+        return readArray(cursor);
+    const fixed = fixedType(type, cursor);
+    return { type: fixed.name, value: cursor.fixed(fixed) };
+}
+function readArray(cursor) {
     const of = cursor.u32();
-    if (of === STRING) {
+    if (of === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.string) {
         const count = cursor.count(cursor.stringsLeft, 8);
         cursor.stringsLeft -= count;
         const first = [];
@@ -199,12 +207,12 @@ function readValue(cursor) {
         }
         return { type: 'string', value: { count, first } };
     }
-    const [name, bytes] = fixedType(of, cursor);
-    const count = cursor.count(Number.MAX_SAFE_INTEGER, bytes);
+    const fixed = fixedType(of, cursor);
+    const count = cursor.count(Number.MAX_SAFE_INTEGER, fixed.bytes);
     const shown = Math.min(count, SHOWN_ELEMENTS);
-    const first = Array.from({ length: shown }, () => cursor.fixed(of));
-    cursor.skip((count - shown) * bytes);
-    return { type: name, value: { count, first } };
+    const first = Array.from({ length: shown }, () => cursor.fixed(fixed));
+    cursor.skip((count - shown) * fixed.bytes);
+    return { type: fixed.name, value: { count, first } };
 }
 function fixedType(type, cursor) {
     return FIXED.get(type) ?? cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.value-type', { type }));
@@ -283,34 +291,9 @@ class Cursor {
         const text = Buffer.from(this.source.read(start, Math.min(length, SHOWN_BYTES))).toString();
         return length > SHOWN_BYTES ? `${text}…` : text;
     }
-    fixed(type) {
-        const [name, bytes] = fixedType(type, this);
+    fixed({ bytes, read }) {
         const at = this.advance(bytes);
-        const view = this.window;
-        switch (name) {
-            case 'uint8':
-                return view.getUint8(at);
-            case 'int8':
-                return view.getInt8(at);
-            case 'uint16':
-                return view.getUint16(at, true);
-            case 'int16':
-                return view.getInt16(at, true);
-            case 'uint32':
-                return view.getUint32(at, true);
-            case 'int32':
-                return view.getInt32(at, true);
-            case 'float32':
-                return view.getFloat32(at, true);
-            case 'bool':
-                return view.getUint8(at) !== 0;
-            case 'uint64':
-                return view.getBigUint64(at, true);
-            case 'int64':
-                return view.getBigInt64(at, true);
-            default:
-                return view.getFloat64(at, true);
-        }
+        return read(this.window, at);
     }
 }
 
@@ -326,16 +309,18 @@ class Cursor {
 /* harmony export */   N$: () => (/* binding */ LONGEST_TENSOR_NAME),
 /* harmony export */   OQ: () => (/* binding */ paddingAfter),
 /* harmony export */   Y: () => (/* binding */ MOST_DIMENSIONS),
-/* harmony export */   ks: () => (/* binding */ GGUF_ALIGNMENT)
+/* harmony export */   ks: () => (/* binding */ GGUF_ALIGNMENT),
+/* harmony export */   vK: () => (/* binding */ GGUF_VALUES)
 /* harmony export */ });
-/* unused harmony exports GGUF_VERSION, GGUF_VALUES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67);
 /* harmony import */ var _ggml_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9754);
 /**
  * The head of a GGUF file (ggml's docs/gguf.md, version 3): keys, then what there is of each tensor, then from a multiple of
  * 32 on the tensors, each filled up to such a multiple. All is little-endian.
  */
+
 
 
 
@@ -359,19 +344,19 @@ function ggufHead(keys, tensors) {
     if (problems.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WriteError */ .QM([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('gguf.cannot-hold'), ...problems], { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('hint.gguf') });
     }
-    const bytes = new Bytes();
-    bytes.add(Buffer.from(GGUF_MAGIC, 'latin1'));
+    const bytes = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_3__/* .ByteWriter */ .U();
+    bytes.utf8(GGUF_MAGIC);
     bytes.u32(GGUF_VERSION);
     bytes.u64(tensors.length);
     bytes.u64(keys.length);
     for (const { name, value } of keys) {
-        bytes.text(name);
+        writeText(bytes, name);
         writeValue(bytes, value);
     }
     let offset = 0;
     const placed = tensors.map((tensor) => {
         const { name, type, shape } = tensor;
-        bytes.text(name);
+        writeText(bytes, name);
         bytes.u32(shape.length);
         // Innermost first.
         for (const size of shape.toReversed())
@@ -384,9 +369,9 @@ function ggufHead(keys, tensors) {
         offset += byteLength + padding;
         return { tensor, position, byteLength, padding };
     });
-    bytes.add(Buffer.alloc(paddingAfter(bytes.length)));
+    bytes.zeros(paddingAfter(bytes.length));
     const start = bytes.length;
-    return { bytes: bytes.whole(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
+    return { bytes: bytes.written(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
 }
 /** Bytes of a tensor as it is stored; undefined where its rows are not whole blocks. */
 function bytesOf({ type, shape }) {
@@ -449,57 +434,27 @@ function writeValue(bytes, { type, value }) {
             break;
         case 'string':
             bytes.u32(GGUF_VALUES.string);
-            bytes.text(value);
+            writeText(bytes, value);
             break;
         case 'strings':
-            bytes.array(GGUF_VALUES.string, value.length);
+            writeArray(bytes, GGUF_VALUES.string, value.length);
             for (const text of value)
-                bytes.text(text);
+                writeText(bytes, text);
             break;
         case 'int32s':
-            bytes.array(GGUF_VALUES.int32, value.length);
+            writeArray(bytes, GGUF_VALUES.int32, value.length);
             for (const number of value)
                 bytes.u32(number);
     }
 }
-/** Bytes one after another. */
-class Bytes {
-    constructor() {
-        this.length = 0;
-        this.parts = [];
-    }
-    add(part) {
-        this.parts.push(part);
-        this.length += part.length;
-    }
-    u32(value) {
-        const part = Buffer.allocUnsafe(4);
-        part.writeInt32LE(value | 0);
-        this.add(part);
-    }
-    u64(value) {
-        const part = Buffer.allocUnsafe(8);
-        part.writeBigUInt64LE(BigInt(value));
-        this.add(part);
-    }
-    f32(value) {
-        const part = Buffer.allocUnsafe(4);
-        part.writeFloatLE(value);
-        this.add(part);
-    }
-    text(text) {
-        const part = Buffer.from(text);
-        this.u64(part.length);
-        this.add(part);
-    }
-    array(of, count) {
-        this.u32(GGUF_VALUES.array);
-        this.u32(of);
-        this.u64(count);
-    }
-    whole() {
-        return Buffer.concat(this.parts);
-    }
+function writeText(bytes, text) {
+    bytes.u64(Buffer.byteLength(text));
+    bytes.utf8(text);
+}
+function writeArray(bytes, of, count) {
+    bytes.u32(GGUF_VALUES.array);
+    bytes.u32(of);
+    bytes.u64(count);
 }
 
 
@@ -571,7 +526,9 @@ const MOST_FIELDS = 1_000_000;
 const MOST_CONSTANTS = 50_000;
 /** Graphs within nodes of graphs: a loop within a branch within a function is deep already. */
 const MOST_LEVELS = 16;
+/** `/encoder/encoders.0/self_attn/MatMul_output_0`: exporters write the path of the module. */
 const LONGEST_NAME = 1024;
+/** Inputs and outputs: FunASR's models have two to eight, a streaming decoder a cache for each layer besides. */
 const MOST_PORTS = 256;
 /** Opens and reads the ONNX file at `path`. @throws CheckpointError where it is none, or more than this program reads */
 function openOnnx(path) {
@@ -731,7 +688,7 @@ class Reader {
         if (this.constants.length === MOST_CONSTANTS)
             this.tooLarge('onnx.constants', MOST_CONSTANTS);
         const fields = this.fields(tensor.start, tensor.end);
-        const read = (0,tensor_proto/* readTensor */.um)(this.source, fields, tensor, (field) => this.text(field));
+        const read = (0,tensor_proto/* readTensorProto */.Qo)(this.source, fields, tensor, (field) => this.text(field));
         this.constants.push(name === undefined ? read : { ...read, name, initializer: false });
     }
     port(field) {
@@ -985,8 +942,8 @@ function requireApart(path, constants) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QE: () => (/* binding */ TYPES),
-/* harmony export */   go: () => (/* binding */ typeName),
-/* harmony export */   um: () => (/* binding */ readTensor)
+/* harmony export */   Qo: () => (/* binding */ readTensorProto),
+/* harmony export */   go: () => (/* binding */ typeName)
 /* harmony export */ });
 /* unused harmony export varints */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
@@ -1019,29 +976,30 @@ const TYPES = {
     complex128: 15,
     bfloat16: 16,
 };
-/** Bytes of one element by number of the type; others are of less than a byte, or text. */
-const SIZES = {
-    1: 4,
-    2: 1,
-    3: 1,
-    4: 2,
-    5: 2,
-    6: 4,
-    7: 8,
-    9: 1,
-    10: 2,
-    11: 8,
-    12: 4,
-    13: 8,
-    14: 8,
-    15: 16,
-    16: 2,
-};
+/** Bytes of one element; other types are of less than a byte, or text. */
+const SIZES = new Map([
+    [TYPES.float32, 4],
+    [TYPES.uint8, 1],
+    [TYPES.int8, 1],
+    [TYPES.uint16, 2],
+    [TYPES.int16, 2],
+    [TYPES.int32, 4],
+    [TYPES.int64, 8],
+    [TYPES.bool, 1],
+    [TYPES.float16, 2],
+    [TYPES.float64, 8],
+    [TYPES.uint32, 4],
+    [TYPES.uint64, 8],
+    [TYPES.complex64, 8],
+    [TYPES.complex128, 16],
+    [TYPES.bfloat16, 2],
+]);
 const NAMES = new Map(Object.entries(TYPES).map(([name, number]) => [number, name]));
 /** An element type's name; a number where there is none here. */
 function typeName(type) {
     return NAMES.get(type) ?? `type ${type}`;
 }
+/** Numbers of a TensorProto's fields. */
 const TENSOR = {
     dims: 1,
     type: 2,
@@ -1057,9 +1015,11 @@ const TENSOR = {
     external: 13,
     location: 14,
 };
+/** Of a StringStringEntryProto. */
 const ENTRY = { key: 1, value: 2 };
-/** Of a TensorProto: its elements are in another file. */
+/** TensorProto.DataLocation: its elements are in another file. */
 const EXTERNAL = 1;
+/** Where in that file: location, offset, length and checksum are all that ONNX knows. */
 const MOST_ENTRIES = 16;
 /** `float_data` and `double_data` are packed as they are. */
 const PACKED_AS_BYTES = { [TENSOR.floats]: 4, [TENSOR.doubles]: 8 };
@@ -1076,7 +1036,7 @@ const DATA = new Set([
  * @param fields of the TensorProto
  * @throws CheckpointError where its elements are not as many as its shape says, or told in two ways
  */
-function readTensor(source, fields, within, text) {
+function readTensorProto(source, fields, within, text) {
     let name = '';
     let type = 0;
     let external = false;
@@ -1125,7 +1085,7 @@ function readTensor(source, fields, within, text) {
         fail('onnx.dimensions');
     return { name, module: '', initializer: true, type, shape, numel, data: place(), within };
     function place() {
-        const size = SIZES[type];
+        const size = SIZES.get(type);
         if (external)
             return externalPlace(numel, size, entries, fail);
         if (data === undefined) {

@@ -2635,7 +2635,7 @@ function dotenvValue(text) {
     return text.replace(INVISIBLE, escaped);
 }
 
-;// CONCATENATED MODULE: ./.build/words/words.js
+;// CONCATENATED MODULE: ./.build/words/translator.js
 
 
 
@@ -2645,8 +2645,8 @@ const LOCALES = { en: 'en-US', zh: 'zh-CN' };
 const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
-/** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
-class words_Words {
+/** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
+class translator_Translator {
     constructor(language, medium) {
         this.medium = medium;
         const locale = LOCALES[language];
@@ -2870,10 +2870,10 @@ function isMessage(value) {
 }
 let plain;
 /** A message in English, for logs and for `Error.message`. */
-function words_english(said) {
+function translator_english(said) {
     if (typeof said === 'string')
         return said;
-    plain ??= new words_Words('en', 'terminal');
+    plain ??= new translator_Translator('en', 'terminal');
     return plain.word(said);
 }
 
@@ -2888,7 +2888,7 @@ function words_english(said) {
 class errors_SlimError extends Error {
     constructor(said, options = {}) {
         const lines = typeof said === 'string' || !Array.isArray(said) ? [said] : said;
-        super(lines.map(words_english).join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
+        super(lines.map(translator_english).join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
         this.exitStatus = 1;
         this.name = new.target.name;
         this.lines = lines;
@@ -3230,19 +3230,15 @@ const WEIGHTS = PAGE;
 const OTHERS = WEIGHTS + STRIPE_BYTES;
 /** Room for a stripe of weights and for a constant, or as much of it, and what compares them. */
 class Comparer {
-    #others;
-    #wasm;
-    #floats;
-    #words;
     constructor() {
         const pages = (OTHERS + CONSTANT_BYTES) / PAGE;
         const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
         const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
-        this.#wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+        this.wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
         this.weights = Buffer.from(memory.buffer, WEIGHTS, STRIPE_BYTES);
-        this.#others = Buffer.from(memory.buffer, OTHERS, CONSTANT_BYTES);
-        this.#floats = new Float32Array(memory.buffer);
-        this.#words = new Uint32Array(memory.buffer);
+        this.others = Buffer.from(memory.buffer, OTHERS, CONSTANT_BYTES);
+        this.floats = new Float32Array(memory.buffer);
+        this.words = new Uint32Array(memory.buffer);
     }
     /** Whether the two are the same. @throws CheckpointError where they cannot be read */
     isSame(pair) {
@@ -3256,12 +3252,12 @@ class Comparer {
     /** The same, a stripe at a time; between two of them the memory is anyone's. */
     *steps(pair) {
         if (pair.form === 'blocks')
-            return yield* this.#haveSameBlocks(pair);
+            return yield* this.haveSameBlocks(pair);
         const { tensor, constant, rows, columns } = pair;
         const size = pair.form === 'transposed' ? 4 : 1;
         const isWhole = size * rows * columns <= CONSTANT_BYTES;
         if (isWhole)
-            read(constant, 0, this.#others.subarray(0, size * rows * columns));
+            read(constant, 0, this.others.subarray(0, size * rows * columns));
         const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
         for (let first = 0; first < rows; first += inStripe) {
             const count = Math.min(inStripe, rows - first);
@@ -3269,12 +3265,12 @@ class Comparer {
             if (!isWhole) {
                 const length = size * count;
                 for (let column = 0; column < columns; column++) {
-                    const target = this.#others.subarray(column * length, (column + 1) * length);
+                    const target = this.others.subarray(column * length, (column + 1) * length);
                     read(constant, size * (column * rows + first), target);
                 }
             }
             const others = isWhole ? { from: first, stride: rows } : { from: 0, stride: count };
-            if (!this.#areSame(pair, first, count, others))
+            if (!this.areSame(pair, first, count, others))
                 return false;
             if (!isWhole)
                 yield;
@@ -3283,19 +3279,19 @@ class Comparer {
             yield;
         return true;
     }
-    #areSame(pair, first, count, others) {
+    areSame(pair, first, count, others) {
         if (pair.form === 'transposed')
-            return this.#areTransposed(count, pair.columns, others);
+            return this.areTransposed(count, pair.columns, others);
         const { scales, zeroPoints, columns } = pair;
         const scaling = (row) => ({ scale: scales[first + row] ?? 0, zeroPoint: zeroPoints[first + row] ?? 0 });
-        return this.#areQuantized(count, columns, others, scaling);
+        return this.areQuantized(count, columns, others, scaling);
     }
-    *#haveSameBlocks({ tensor, constant, count, order }) {
+    *haveSameBlocks({ tensor, constant, count, order }) {
         const block = 4 * count;
         for (const [i, from] of order.entries()) {
             for (let done = 0; done < block; done += STRIPE_BYTES) {
                 const length = Math.min(STRIPE_BYTES, block - done);
-                const [weights, others] = [this.weights.subarray(0, length), this.#others.subarray(0, length)];
+                const [weights, others] = [this.weights.subarray(0, length), this.others.subarray(0, length)];
                 read(tensor, from * block + done, weights);
                 read(constant, i * block + done, others);
                 if (weights.compare(others) !== 0)
@@ -3306,50 +3302,50 @@ class Comparer {
         return true;
     }
     /** Whether the others are the weights, (rows, columns), transposed. */
-    #areTransposed(rows, columns, { from, stride }) {
+    areTransposed(rows, columns, { from, stride }) {
         const [row0, column0] = [rows - (rows % VECTOR), columns - (columns % VECTOR)];
         if (row0 > 0 && column0 > 0) {
             const strides = [4 * columns, OTHERS + 4 * from, 4 * stride];
-            if (this.#wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0)
+            if (this.wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0)
                 return false;
         }
         for (let row = 0; row < rows; row++) {
             for (let column = row < row0 ? column0 : 0; column < columns; column++) {
-                const weight = this.#words[WEIGHTS / 4 + row * columns + column];
-                if (weight !== this.#words[OTHERS / 4 + from + column * stride + row])
+                const weight = this.words[WEIGHTS / 4 + row * columns + column];
+                if (weight !== this.words[OTHERS / 4 + from + column * stride + row])
                     return false;
             }
         }
         return true;
     }
     /** Whether the others, bytes, are the weights, (rows, columns), in int8 with these scales. */
-    #areQuantized(rows, columns, { from, stride }, scalings) {
+    areQuantized(rows, columns, { from, stride }, scalings) {
         const fast = columns % VECTOR === 0 ? rows - (rows % VECTOR) : 0;
         for (let row = 0; row < fast; row += VECTOR) {
             const scaling = [0, 1, 2, 3].map((i) => scalings(row + i));
-            if (!this.#areFourQuantized(WEIGHTS + 4 * row * columns, columns, OTHERS + from + row, stride, scaling))
+            if (!this.areFourQuantized(WEIGHTS + 4 * row * columns, columns, OTHERS + from + row, stride, scaling))
                 return false;
         }
-        const weights = new Float32Array(this.#floats.buffer, WEIGHTS, rows * columns);
+        const weights = new Float32Array(this.floats.buffer, WEIGHTS, rows * columns);
         for (let row = fast; row < rows; row++) {
-            const others = [this.#others, from + row, stride];
+            const others = [this.others, from + row, stride];
             if (!isQuantizedRow(weights, row * columns, columns, ...others, scalings(row), true))
                 return false;
         }
         return true;
     }
     /** Four rows at once. */
-    #areFourQuantized(weights, columns, others, stride, scalings) {
-        const floats = this.#floats;
+    areFourQuantized(weights, columns, others, stride, scalings) {
+        const floats = this.floats;
         for (const [i, { scale, zeroPoint }] of scalings.entries()) {
             if (!(scale > 0))
                 return false;
             floats[SCALING / 4 + i] = 1 / scale;
             floats[SCALING / 4 + VECTOR + i] = zeroPoint;
         }
-        this.#wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
+        this.wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
         for (const [i, scaling] of scalings.entries()) {
-            if (this.#words[FOUND / 4 + i] === 0)
+            if (this.words[FOUND / 4 + i] === 0)
                 return false;
             const [least = 0, most = 0] = [floats[FOUND / 4 + VECTOR + i], floats[FOUND / 4 + 2 * VECTOR + i]];
             if (!isScalingOf(scaling, least, most))
@@ -3431,17 +3427,17 @@ function requireFile(target) {
 /** This process's files that have no final name yet. */
 const unfinished = new Set();
 class PartialFile {
-    #open = true;
     constructor(fd, path, target) {
         this.fd = fd;
         this.path = path;
         this.target = target;
+        this.open = true;
         unfinished.add(this);
     }
     async commit(verify) {
         try {
             await fsync(this.fd);
-            this.#close();
+            this.close();
             await verify(this.path);
             requireFile(this.target);
             patiently(() => fs.renameSync(this.path, this.target));
@@ -3454,14 +3450,14 @@ class PartialFile {
         }
     }
     discard() {
-        this.#close();
+        this.close();
         if (unfinished.delete(this))
             patiently(() => fs.rmSync(this.path, { force: true }));
     }
-    #close() {
-        if (this.#open)
+    close() {
+        if (this.open)
             fs.closeSync(this.fd);
-        this.#open = false;
+        this.open = false;
     }
 }
 /** Removes what is not committed. For a process that ends before its work does: the files stay open. */
@@ -3674,12 +3670,6 @@ const READ_BYTES = (/* unused pure expression or super */ null && (4 << 20));
 const FLUSH_EVERY = (/* unused pure expression or super */ null && (128 << 20));
 /** Accepts any number of writes in any order; callers await them before `settled` and `close`. */
 class FileWriter {
-    #direct;
-    #refused = false;
-    #wasDirect = false;
-    #flush;
-    #unflushed = 0;
-    #failure;
     /**
      * @param fd open for writing; stays open
      * @param path of the same file
@@ -3687,7 +3677,10 @@ class FileWriter {
     constructor(fd, path) {
         this.fd = fd;
         this.path = path;
-        this.#direct = openDirect(path);
+        this.refused = false;
+        this.wasDirect = false;
+        this.unflushed = 0;
+        this.direct = openDirect(path);
     }
     /**
      * Writes bytes that may not be touched meanwhile: straight to the disk, except for those that share a page with others.
@@ -3698,21 +3691,21 @@ class FileWriter {
         const until = from + Math.floor((bytes.length - from) / file_writer_DIRECT_GRAIN) * file_writer_DIRECT_GRAIN;
         const middle = bytes.subarray(from, until);
         const isAligned = middle.length > 0 && (bytes.byteOffset + from) % file_writer_DIRECT_GRAIN === 0;
-        if (this.#direct === undefined || this.#refused || !isAligned)
+        if (this.direct === undefined || this.refused || !isAligned)
             return await this.writeCached(bytes, position);
         const edges = [
             this.writeCached(bytes.subarray(0, from), position),
             this.writeCached(bytes.subarray(until), position + until),
         ];
         try {
-            await writeFullyLater(this.#direct, middle, position + from);
-            this.#wasDirect = true;
+            await writeFullyLater(this.direct, middle, position + from);
+            this.wasDirect = true;
         }
         catch (error) {
             // File systems that open a file so and then want another alignment.
             if (systemErrorCode(error) !== 'EINVAL')
                 throw error;
-            this.#refused = true;
+            this.refused = true;
             await this.writeCached(middle, position + from);
         }
         finally {
@@ -3726,23 +3719,23 @@ class FileWriter {
     }
     /** So much more is in the page cache. */
     cached(byteLength) {
-        this.#unflushed += byteLength;
-        if (this.#unflushed < FLUSH_EVERY || this.#flush !== undefined)
+        this.unflushed += byteLength;
+        if (this.unflushed < FLUSH_EVERY || this.flush !== undefined)
             return;
-        this.#unflushed = 0;
-        this.#flush = fdatasync(this.fd)
+        this.unflushed = 0;
+        this.flush = fdatasync(this.fd)
             .catch((error) => {
-            this.#failure ??= error;
+            this.failure ??= error;
         })
             .then(() => {
-            this.#flush = undefined;
+            this.flush = undefined;
         });
     }
     /** To be awaited when all writes have ended: nothing is under way then. @throws the system's error where a flush failed */
     async settled() {
-        await this.#flush;
-        if (this.#failure !== undefined)
-            throw this.#failure;
+        await this.flush;
+        if (this.failure !== undefined)
+            throw this.failure;
     }
     /**
      * The file's bytes from `from` to `end`, each piece until the next one is asked for; past the page cache as well, where they were
@@ -3751,7 +3744,7 @@ class FileWriter {
      */
     async *readBack(from, end) {
         const { O_RDONLY, O_DIRECT } = fs.constants;
-        const fd = fs.openSync(this.path, this.#wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
+        const fd = fs.openSync(this.path, this.wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
         const rooms = alignedBuffers(2, READ_BYTES);
         const readAt = (position, i) => readFullyLater(fd, rooms[i % 2] ?? Buffer.alloc(0), position, end);
         let position = from - (from % file_writer_DIRECT_GRAIN);
@@ -3771,8 +3764,8 @@ class FileWriter {
     }
     /** Closes what was opened beside `fd`, when nothing is under way. */
     close() {
-        if (this.#direct !== undefined)
-            fs.closeSync(this.#direct);
+        if (this.direct !== undefined)
+            fs.closeSync(this.direct);
     }
 }
 /** Fills `room` from a file, at most up to `end`; more than that where the file goes on. @throws the system's error */
@@ -4055,7 +4048,7 @@ function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
     return checksums;
 }
 
-;// CONCATENATED MODULE: ./.build/average/float.js
+;// CONCATENATED MODULE: ./.build/torch/half-float.js
 /** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
 /** IEEE 754 binary16, and the upper half of binary32. */
 const HALF_FORMATS = {
@@ -4084,7 +4077,7 @@ function halfBits(value, format) {
     return sign | Math.min(bits, infinity);
 }
 /** The value of 16 bits, exactly. */
-function float_halfValue(bits, format) {
+function half_float_halfValue(bits, format) {
     const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
     const magnitude = bits & 0x7fff;
     const sign = bits & 0x8000 ? -1 : 1;
@@ -4146,7 +4139,7 @@ function float16_plain(memory) {
                 const value = view.getFloat32(from + 4 * k, true);
                 const bits = halfBits(value, 'float16');
                 view.setUint16(out + 2 * k, bits, true);
-                addError(view, stats, k, value, float_halfValue(bits, 'float16'));
+                addError(view, stats, k, value, half_float_halfValue(bits, 'float16'));
             }
         },
     };
@@ -4220,7 +4213,7 @@ function q8_0_plain(memory) {
                     const steps = Math.fround(value * factor);
                     const whole = Math.sign(steps) * Math.round(Math.abs(steps));
                     view.setInt8(block + 2 + k, whole);
-                    addError(view, stats, k, value, whole * float_halfValue(bits, 'float16'));
+                    addError(view, stats, k, value, whole * half_float_halfValue(bits, 'float16'));
                 });
             }
         },
@@ -4393,15 +4386,14 @@ function quantized(value, { scale, zeroPoint }) {
 }
 /** Reads and writes rows one number at a time. */
 class Rows {
-    #view;
     constructor({ buffer }) {
-        this.#view = new DataView(buffer);
+        this.view = new DataView(buffer);
     }
     /** The least and the largest of these and of `count` numbers. */
     extremes(from, count, least = 0, most = 0) {
         let [low, high] = [least, most];
         for (let k = 0; k < count; k++) {
-            const value = this.#view.getFloat32(from + 4 * k, true);
+            const value = this.view.getFloat32(from + 4 * k, true);
             if (value < low)
                 low = value;
             if (value > high)
@@ -4411,31 +4403,18 @@ class Rows {
     }
     /** Bytes of `count` numbers, `stride` apart, with what they lose. */
     quantize(from, count, out, stride, scaling, stats) {
-        const view = this.#view;
-        const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
         for (let k = 0; k < count; k++) {
-            const value = view.getFloat32(from + 4 * k, true);
+            const value = this.view.getFloat32(from + 4 * k, true);
             const byte = quantized(value, scaling);
-            view.setUint8(out + k * stride, byte);
-            const lane = 8 * (k % 2);
-            const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
-            const error = Math.abs(Math.fround(stored - value));
-            add(stats + kernel_STATS.errors + lane, error * error);
-            if (value === 0)
-                continue;
-            const relative = Math.fround(error / Math.abs(value));
-            add(stats + kernel_STATS.relativeSum + lane, relative);
-            const worst = stats + kernel_STATS.relativeWorst + lane;
-            view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
-            const nonzero = stats + kernel_STATS.nonzero + lane;
-            view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+            this.view.setUint8(out + k * stride, byte);
+            addError(this.view, stats, k, value, (byte - scaling.zeroPoint) * scaling.scale);
         }
     }
     setScale(at, { scale }) {
-        this.#view.setFloat32(at, scale, true);
+        this.view.setFloat32(at, scale, true);
     }
     setZeroPoint(at, { zeroPoint }) {
-        this.#view.setUint8(at, zeroPoint);
+        this.view.setUint8(at, zeroPoint);
     }
 }
 function uint8_plain(memory) {
@@ -4567,7 +4546,7 @@ const ESTIMATE_FROM_SHARE = 0.01;
  */
 function progress_progressReporter(sink, language) {
     const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-    let words;
+    let t;
     let first;
     let before = 0;
     let written = sink.now();
@@ -4586,8 +4565,8 @@ function progress_progressReporter(sink, language) {
         if (time - written < interval)
             return;
         written = time;
-        words ??= new Words(language, 'terminal');
-        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
+        t ??= new Translator(language, 'terminal');
+        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, t);
         drawn = sink.isTerminal;
         // A terminal breaks a line that reaches its last column.
         const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
@@ -4595,21 +4574,21 @@ function progress_progressReporter(sink, language) {
     };
 }
 /** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
-function progressParts({ done, total }, measured, words) {
+function progressParts({ done, total }, measured, t) {
     const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
-    const bytes = words.say('progress.bytes', { done, total });
+    const bytes = t.say('progress.bytes', { done, total });
     if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
         return [share, bytes];
     const rate = measured.bytes / measured.seconds;
-    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+    return [share, bytes, t.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, t)];
 }
-function timeLeft(seconds, words) {
+function timeLeft(seconds, t) {
     if (seconds <= 90)
-        return words.say('progress.seconds', { count: Math.ceil(seconds) });
+        return t.say('progress.seconds', { count: Math.ceil(seconds) });
     const minutes = Math.ceil(seconds / 60);
     if (minutes <= 90)
-        return words.say('progress.minutes', { count: minutes });
-    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+        return t.say('progress.minutes', { count: minutes });
+    return t.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 /** With a bar where there is room; on a narrow terminal with what tells most. */
 function fitted([share, bytes, ...others], done, width) {
@@ -4771,7 +4750,7 @@ function fail(error, face) {
     if (!(error instanceof SlimError))
         face.fail(errorMessage(error), 1);
     else
-        face.fail(new Words(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+        face.fail(new Translator(face.language, face.medium).error(error).join('\n'), error.exitStatus);
 }
 /** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
 function isThreadPoolBusy() {
@@ -5270,29 +5249,149 @@ function inflateError(path, record, problem) {
     });
 }
 
+;// CONCATENATED MODULE: ./.build/torch/struct.js
+/** Headers of little-endian numbers, by the names and widths that a format's specification lists. */
+/** A header whose fields follow one another. `at` has the offset of each: `view.getUint32(start + END.at.signature, true)`. */
+class Struct {
+    /** @param widths in bytes, in the order of the header */
+    constructor(widths) {
+        this.fields = Object.entries(widths);
+        const at = {};
+        let end = 0;
+        for (const [name, width] of this.fields) {
+            at[name] = end;
+            end += width;
+        }
+        this.at = at;
+        this.byteLength = end;
+    }
+    /** All fields of the header that begins at `start`. */
+    read(bytes, start = 0) {
+        const view = new DataView(bytes.buffer, bytes.byteOffset + start, this.byteLength);
+        const read = ([name, width]) => [name, readers[width](view, this.at[name])];
+        return Object.fromEntries(this.fields.map(read));
+    }
+    /** A header with these values, and 0 in all other fields. */
+    bytes(values) {
+        const bytes = Buffer.alloc(this.byteLength);
+        for (const [name, width] of this.fields)
+            writers[width](bytes, values[name] ?? 0, this.at[name]);
+        return bytes;
+    }
+}
+const readers = {
+    2: (view, at) => view.getUint16(at, true),
+    4: (view, at) => view.getUint32(at, true),
+    // Beyond 2^53 it exceeds every file, so the nearest number does.
+    8: (view, at) => Number(view.getBigUint64(at, true)),
+};
+const writers = {
+    2: (bytes, value, at) => bytes.writeUInt16LE(value, at),
+    4: (bytes, value, at) => bytes.writeUInt32LE(value, at),
+    8: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+};
+
+;// CONCATENATED MODULE: ./.build/torch/zip/headers.js
+/** The headers of a zip file, fields as PKWARE's application note (APPNOTE.TXT) lists them under these numbers. */
+
+/** Stands for a value that is stored elsewhere. */
+const ALL_ONES_16 = 0xffff;
+const headers_ALL_ONES_32 = 0xffffffff;
+/** Compression methods, 4.4.5. */
+const STORED = 0;
+const DEFLATED = 8;
+/** General purpose flag, 4.4.4: sizes and CRC follow the data; the local header's fields say nothing. */
+const headers_DESCRIPTOR_FLAG = 0x8;
+const UTF8_FLAG = 0x800;
+/** 4.3.7. The name follows, then the extra fields, then the data. */
+const LOCAL_HEADER = new Struct({
+    signature: 4,
+    version: 2,
+    flags: 2,
+    method: 2,
+    time: 2,
+    date: 2,
+    crc32: 4,
+    storedLength: 4,
+    byteLength: 4,
+    nameLength: 2,
+    extraLength: 2,
+});
+const headers_LOCAL_SIGNATURE = 0x04034b50;
+/** 4.3.9, behind the data of a record with DESCRIPTOR_FLAG; in zip64 its lengths have 8 bytes. */
+const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 });
+const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 });
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+/** 4.3.12, one for each record. The name follows, then the extra fields, then a comment. */
+const DIRECTORY_HEADER = new Struct({
+    signature: 4,
+    madeBy: 2,
+    version: 2,
+    flags: 2,
+    method: 2,
+    time: 2,
+    date: 2,
+    crc32: 4,
+    storedLength: 4,
+    byteLength: 4,
+    nameLength: 2,
+    extraLength: 2,
+    commentLength: 2,
+    disk: 2,
+    internalAttributes: 2,
+    externalAttributes: 4,
+    headerPosition: 4,
+});
+const DIRECTORY_SIGNATURE = 0x02014b50;
+/** 4.5.1, before the content of each extra field. */
+const EXTRA_FIELD = new Struct({ id: 2, length: 2 });
+/** 4.5.3: what the header says with all ones, 8 bytes each: length, stored length, position. */
+const ZIP64_EXTRA = 0x0001;
+/** 4.3.14. `length` is that of all that follows it. */
+const ZIP64_END = new Struct({
+    signature: 4,
+    length: 8,
+    madeBy: 2,
+    version: 2,
+    disk: 4,
+    directoryDisk: 4,
+    recordsOnDisk: 8,
+    recordCount: 8,
+    directoryLength: 8,
+    directoryPosition: 8,
+});
+const ZIP64_END_SIGNATURE = 0x06064b50;
+/** What `length` does not count: itself, and the signature before it. */
+const ZIP64_END_UNCOUNTED = ZIP64_END.at.madeBy;
+/** 4.3.15. */
+const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 });
+const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+/** 4.3.16. A comment follows. */
+const END = new Struct({
+    signature: 4,
+    disk: 2,
+    directoryDisk: 2,
+    recordsOnDisk: 2,
+    recordCount: 2,
+    directoryLength: 4,
+    directoryPosition: 4,
+    commentLength: 2,
+});
+const END_SIGNATURE = 0x06054b50;
+
 ;// CONCATENATED MODULE: ./.build/torch/zip/record.js
 /** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
 
 
 
+
+const { at: FIELD, byteLength: HEADER_LENGTH } = LOCAL_HEADER;
 const DAMAGED = message_message('torch.hint.damaged');
 const AMBIGUOUS = message_message('torch.hint.two-ways');
-const STORED = 0;
-const DEFLATED = 8;
-/** Stands for a value that is stored elsewhere. */
-const ALL_ONES = 0xffffffff;
-/** Of an entry in the directory (4.3.12), before the name. */
-const DIRECTORY_HEADER_LENGTH = 46;
-/** Where the entry says how long its name is, in two bytes. */
-const NAME_LENGTH_AT = 28;
-const LOCAL_HEADER = 0x04034b50;
-const LOCAL_HEADER_LENGTH = 30;
-/** Sizes and CRC follow the data; the local header's fields say nothing. */
-const DESCRIPTOR_FLAG = 0x8;
 /** The error for a record whose header and data do not end before what follows it begins. */
 function overlap(source, record, next) {
     const { headerPosition: from, rawName, storedLength } = record;
-    const to = from + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+    const to = from + HEADER_LENGTH + rawName.length + storedLength;
     const said = message('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
     return recordError(source, record.name, said, AMBIGUOUS);
 }
@@ -5323,10 +5422,10 @@ class HeaderReader {
  */
 function dataPosition(headers, record, next) {
     const { rawName, storedLength, headerPosition } = record;
-    const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+    const nameEnd = HEADER_LENGTH + rawName.length;
     const at = headers.seek(headerPosition, nameEnd, next);
     const header = headers.window;
-    const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
+    const position = headerPosition + nameEnd + header.readUInt16LE(at + FIELD.extraLength);
     const contradiction = contradictionOf(record, header, at) ?? overlapOf(position, storedLength, next);
     if (contradiction === undefined)
         return position;
@@ -5339,19 +5438,19 @@ function overlapOf(at, bytes, { name: next, headerPosition: begin }) {
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
 function contradictionOf(record, bytes, at) {
     const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-    if (bytes.readUInt32LE(at) !== LOCAL_HEADER)
+    if (bytes.readUInt32LE(at + FIELD.signature) !== LOCAL_SIGNATURE)
         return message('torch.zip.signature');
-    const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
-    return (differing('flags', bytes.readUInt16LE(at + 6), flags) ??
-        differing('method', bytes.readUInt16LE(at + 8), method) ??
-        (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
+    const named = bytes.toString('latin1', at + HEADER_LENGTH, at + HEADER_LENGTH + rawName.length);
+    return (differing('flags', bytes.readUInt16LE(at + FIELD.flags), flags) ??
+        differing('method', bytes.readUInt16LE(at + FIELD.method), method) ??
+        (bytes.readUInt16LE(at + FIELD.nameLength) !== rawName.length || named !== rawName
             ? message('torch.zip.header.name', { found: named, expected: name })
             : undefined) ??
         (flags & DESCRIPTOR_FLAG
             ? undefined
-            : (stated('crc32', bytes.readUInt32LE(at + 14), crc32) ??
-                stated('stored', bytes.readUInt32LE(at + 18), storedLength) ??
-                stated('size', bytes.readUInt32LE(at + 22), byteLength))));
+            : (stated('crc32', bytes.readUInt32LE(at + FIELD.crc32), crc32) ??
+                stated('stored', bytes.readUInt32LE(at + FIELD.storedLength), storedLength) ??
+                stated('size', bytes.readUInt32LE(at + FIELD.byteLength), byteLength))));
 }
 function differing(name, found, expected) {
     if (found === expected)
@@ -5360,7 +5459,7 @@ function differing(name, found, expected) {
 }
 /** 0 and all ones stand for "elsewhere". */
 function stated(field, found, expected) {
-    return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
+    return found === 0 || found === ALL_ONES_32 ? undefined : differing(field, found, expected);
 }
 /** An error that names the record. */
 function recordError(source, name, problem, hint = DAMAGED) {
@@ -5372,7 +5471,7 @@ function record_checkCrc32(path, record, found, expected) {
         return;
     throw new CheckpointError(path, message('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
         where: message('torch.where.record', { record }),
-        hint: message('torch.hint.damaged'),
+        hint: DAMAGED,
     });
 }
 /** The same for bytes that are all in memory. */
@@ -5911,7 +6010,7 @@ function scalarKernel(memory) {
         }
         const bits = halfBits(value, type);
         view.setUint16(out + 2 * k, bits, true);
-        return float_halfValue(bits, type);
+        return half_float_halfValue(bits, type);
     }
     /** What earlier bytes of the quotient add to the one at REMAINDER_BYTES + k: long division, 128 bits at a time. */
     function tap(quotient, k) {
@@ -5920,7 +6019,7 @@ function scalarKernel(memory) {
     const kernel = {
         widen(type, from, count, out) {
             for (let k = 0; k < count; k++) {
-                view.setFloat32(out + 4 * k, float_halfValue(view.getUint16(from + 2 * k, true), type), true);
+                view.setFloat32(out + 4 * k, half_float_halfValue(view.getUint16(from + 2 * k, true), type), true);
             }
         },
         mean(type, slots, stride, sources, count, tile) {
@@ -6087,9 +6186,9 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
     let current = 0;
     /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
     function read(task, input, offset, at, byteLength) {
-        const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
-        const fd = places?.fds[task.storage] ?? NOWHERE;
-        const position = (places?.positions[task.storage] ?? 0) + offset;
+        const found = input < task.sources ? from.locations[task.firstSource + input] : from.base;
+        const fd = found?.fds[task.storage] ?? NOWHERE;
+        const position = (found?.positions[task.storage] ?? 0) + offset;
         for (let done = 0; done < byteLength;) {
             let got;
             try {
@@ -6135,7 +6234,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         return at;
     }
     function* average(task, index) {
-        const { from, to, sources, reference, update, results, turn } = task;
+        const { from, to, sources, base, update, results, turn } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
@@ -6151,7 +6250,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         const summed = results[main]?.checksum ?? false;
         for (let lane = 0; lane <= sources; lane++)
             checksums.start(lane);
-        const base = reference && startReference();
+        const comparison = base && startComparison();
         resetStats(view, stats);
         for (let i = 0; i < sources + 2; i++)
             view.setFloat64(sums + 8 * i, 0, true);
@@ -6162,8 +6261,8 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                 const at = readNumbers(task, from, i, task.offset, first, count);
                 checksums.add(i, at, count * inSize);
             }
-            if (reference) {
-                const { type, offset } = reference;
+            if (base) {
+                const { type, offset } = base;
                 readNumbers(task, type, sources, offset, first, count);
             }
             for (let k = 0; k < count; k += TILE) {
@@ -6184,8 +6283,8 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                 // Training leaves a weight beneath an adapter as it was.
                 if (measure && !update)
                     kernel.distances(slotType, slot, stride, sources, length, means, sums);
-                if (base)
-                    base.compare(slots + sources * stride + k * 4, length, means, sources);
+                if (comparison)
+                    comparison.compare(slots + sources * stride + k * 4, length, means, sources);
             }
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (summed && !same && !turn)
@@ -6217,7 +6316,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             stats: readStats(view, stats),
             distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
             differ: false,
-            reference: base?.result(sources),
+            base: comparison?.result(sources),
         };
     }
     /** Makes what a file stores of the float32 means at `kept`. */
@@ -6232,7 +6331,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         return result.checksum ? checksums.of(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
-    function startReference() {
+    function startComparison() {
         let same = true;
         return {
             compare(slot, count, means, sources) {
@@ -6293,7 +6392,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             if (i !== chosen && !compare(i))
                 differ = true;
         }
-        const same = task.reference ? compare(sources) : undefined;
+        const same = task.base ? compare(sources) : undefined;
         const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? read : checksums.finish(i)));
         if (turn)
             put(out, size, byteLength / size, turn);
@@ -6306,7 +6405,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             stats: undefined,
             distances: new Float64Array(),
             differ,
-            reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
+            base: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };
     }
     function* steps(tasks, index) {
@@ -6338,20 +6437,20 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
 
 let maker;
 let comparer;
-external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
+external_node_worker_threads_namespaceObject.parentPort?.on('message', (request) => {
     const answer = (value) => external_node_worker_threads_namespaceObject.parentPort?.postMessage(value);
-    if (order.kind === 'prepare') {
+    if (request.kind === 'prepare') {
         comparer = undefined;
-        maker = blockMaker(order.options);
+        maker = blockMaker(request.options);
         // Pages of new memory come slowly: best now, while the other thread still plans.
-        Buffer.from(order.options.memory.buffer).fill(0);
+        Buffer.from(request.options.memory.buffer).fill(0);
     }
-    else if (order.kind === 'compare') {
+    else if (request.kind === 'compare') {
         comparer ??= new Comparer();
-        answer(compare(comparer, order.pair));
+        answer(compare(comparer, request.pair));
     }
     else if (maker !== undefined)
-        answer(make(maker, order.slot, order.tasks));
+        answer(make(maker, request.slot, request.tasks));
 });
 /** Undefined where they cannot be read: why, is found out by who asks. */
 function compare(comparer, pair) {
