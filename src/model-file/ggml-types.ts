@@ -1,5 +1,7 @@
 /** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
 
+import { elementCount } from '../torch/tensor.js';
+
 interface GgmlType {
   readonly name: string;
   /** elements of a block, which lie in one row */
@@ -53,5 +55,5 @@ export type WrittenType = keyof typeof WRITTEN_TYPES;
 export function ggmlBytes({ elements, bytes }: GgmlType, shape: readonly number[]): number | undefined {
   const columns = shape.at(-1) ?? 1;
   if (columns % elements !== 0) return undefined;
-  return (shape.reduce((product, size) => product * size, 1) / elements) * bytes;
+  return (elementCount(shape) / elements) * bytes;
 }

@@ -18,7 +18,7 @@ import { selectionSection } from './sections/selection.js';
 export function report(
   result: RunResult,
   t: Translator,
-  past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'> = {},
+  past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'>,
 ): Document {
   const details: (Section | null)[] = [
     evidenceSection(result, t, past),

@@ -21,9 +21,9 @@ export class Struct<F extends string> {
     this.byteLength = end;
   }
 
-  /** All fields of the header that begins at `start`. */
-  read(bytes: Uint8Array, start = 0): Record<F, number> {
-    const view = new DataView(bytes.buffer, bytes.byteOffset + start, this.byteLength);
+  /** All fields of the header at the start of `bytes`. */
+  read(bytes: Uint8Array): Record<F, number> {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, this.byteLength);
     const read = ([name, width]: readonly [F, Width]) => [name, readers[width](view, this.at[name])] as const;
     return Object.fromEntries(this.fields.map(read)) as Record<F, number>;
   }

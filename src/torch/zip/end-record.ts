@@ -15,8 +15,7 @@ import {
   ZIP64_LOCATOR,
   ZIP64_LOCATOR_SIGNATURE,
 } from './headers.js';
-
-const DAMAGED = message('torch.hint.damaged');
+import { AMBIGUOUS, DAMAGED } from './record.js';
 
 /** Looked through for an end record that lies too far from the end, to name what is wrong. */
 const WIDER_SEARCH_BYTES = 2 ** 20;
@@ -119,7 +118,7 @@ function reconcile(source: ByteSource, position: number, plain: DirectoryPlace, 
   ) {
     throw new CheckpointError(source.path, message('torch.zip.contradicts'), {
       where: message('torch.where.end', { at: position }),
-      hint: message('torch.hint.two-ways'),
+      hint: AMBIGUOUS,
     });
   }
   return zip64;
