@@ -1,6 +1,7 @@
 /** Reads the head of a GGUF file, of any model: keys, tensors and where they lie. No weight is read, no long value kept. */
 import { CheckpointError } from '../errors.js';
 import type { ByteSource } from '../torch/byte-source.js';
+import { DTYPES, type Dtype, READ_NUMBER } from '../torch/dtype.js';
 import { decodeUtf8 } from '../torch/utf8.js';
 import { type Message, message } from '../words/message.js';
 import { GGML_TYPES, ggmlBytes } from './ggml-types.js';
@@ -42,25 +43,19 @@ const SHOWN_ELEMENTS = 4;
 /** Bytes of the file that are looked at together. */
 const WINDOW_BYTES = 16_384;
 
-interface FixedType {
-  readonly name: string;
-  readonly bytes: number;
-  readonly read: (view: DataView, at: number) => number | bigint | boolean;
-}
-
 /** Types of values that are always as long, by number (gguf_type). */
-const FIXED: ReadonlyMap<number, FixedType> = new Map<number, FixedType>([
-  [0, { name: 'uint8', bytes: 1, read: (view, at) => view.getUint8(at) }],
-  [1, { name: 'int8', bytes: 1, read: (view, at) => view.getInt8(at) }],
-  [2, { name: 'uint16', bytes: 2, read: (view, at) => view.getUint16(at, true) }],
-  [3, { name: 'int16', bytes: 2, read: (view, at) => view.getInt16(at, true) }],
-  [GGUF_VALUES.uint32, { name: 'uint32', bytes: 4, read: (view, at) => view.getUint32(at, true) }],
-  [GGUF_VALUES.int32, { name: 'int32', bytes: 4, read: (view, at) => view.getInt32(at, true) }],
-  [GGUF_VALUES.float32, { name: 'float32', bytes: 4, read: (view, at) => view.getFloat32(at, true) }],
-  [7, { name: 'bool', bytes: 1, read: (view, at) => view.getUint8(at) !== 0 }],
-  [10, { name: 'uint64', bytes: 8, read: (view, at) => view.getBigUint64(at, true) }],
-  [11, { name: 'int64', bytes: 8, read: (view, at) => view.getBigInt64(at, true) }],
-  [12, { name: 'float64', bytes: 8, read: (view, at) => view.getFloat64(at, true) }],
+const FIXED: ReadonlyMap<number, Dtype> = new Map([
+  [0, 'uint8'],
+  [1, 'int8'],
+  [2, 'uint16'],
+  [3, 'int16'],
+  [GGUF_VALUES.uint32, 'uint32'],
+  [GGUF_VALUES.int32, 'int32'],
+  [GGUF_VALUES.float32, 'float32'],
+  [7, 'bool'],
+  [10, 'uint64'],
+  [11, 'int64'],
+  [12, 'float64'],
 ]);
 
 /** Bytes of the shortest tensor's description (name, dimensions, one size, type, offset) and of the shortest key's (name, type, value). */
@@ -147,7 +142,7 @@ function readValue(cursor: Cursor): Pick<GgufEntry, 'type' | 'value'> {
   if (type === GGUF_VALUES.string) return { type: 'string', value: cursor.text() };
   if (type === GGUF_VALUES.array) return readArray(cursor);
   const fixed = fixedType(type, cursor);
-  return { type: fixed.name, value: cursor.fixed(fixed) };
+  return { type: fixed, value: cursor.fixed(fixed) };
 }
 
 function readArray(cursor: Cursor): Pick<GgufEntry, 'type' | 'value'> {
@@ -163,14 +158,14 @@ function readArray(cursor: Cursor): Pick<GgufEntry, 'type' | 'value'> {
     return { type: 'string', value: { count, first } };
   }
   const fixed = fixedType(of, cursor);
-  const count = cursor.count(Number.MAX_SAFE_INTEGER, fixed.bytes);
+  const count = cursor.count(Number.MAX_SAFE_INTEGER, DTYPES[fixed].size);
   const shown = Math.min(count, SHOWN_ELEMENTS);
   const first = Array.from({ length: shown }, () => cursor.fixed(fixed));
-  cursor.skip((count - shown) * fixed.bytes);
-  return { type: fixed.name, value: { count, first } };
+  cursor.skip((count - shown) * DTYPES[fixed].size);
+  return { type: fixed, value: { count, first } };
 }
 
-function fixedType(type: number, cursor: Cursor): FixedType {
+function fixedType(type: number, cursor: Cursor): Dtype {
   return FIXED.get(type) ?? cursor.fail(message('gguf.value-type', { type }));
 }
 
@@ -250,8 +245,8 @@ class Cursor {
     return length > SHOWN_BYTES ? `${text}…` : text;
   }
 
-  fixed({ bytes, read }: FixedType): number | bigint | boolean {
-    const at = this.advance(bytes);
-    return read(this.window, at);
+  fixed(type: Dtype): number | bigint | boolean {
+    const at = this.advance(DTYPES[type].size);
+    return READ_NUMBER[type]?.(this.window, at, true) ?? 0;
   }
 }

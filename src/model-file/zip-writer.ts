@@ -8,22 +8,16 @@ import {
   ALL_ONES_32,
   DESCRIPTOR,
   DESCRIPTOR_FLAG,
-  DESCRIPTOR_SIGNATURE,
   DIRECTORY_HEADER,
-  DIRECTORY_SIGNATURE,
   END,
-  END_SIGNATURE,
   EXTRA_FIELD,
   LOCAL_HEADER,
-  LOCAL_SIGNATURE,
   UTF8_FLAG,
   ZIP64_DESCRIPTOR,
   ZIP64_END,
-  ZIP64_END_SIGNATURE,
   ZIP64_END_UNCOUNTED,
   ZIP64_EXTRA,
   ZIP64_LOCATOR,
-  ZIP64_LOCATOR_SIGNATURE,
 } from '../torch/zip/headers.js';
 import { type Piece, pieceLength } from './layout.js';
 
@@ -121,7 +115,7 @@ function localHeader(place: Place): Buffer {
   const length = (ALIGNMENT - ((place.headerOffset + unpadded) % ALIGNMENT)) % ALIGNMENT;
   const extra = [zip64, EXTRA_FIELD.bytes({ id: PADDING_EXTRA, length }), Buffer.alloc(length, PADDING)];
   const extraLength = zip64.length + EXTRA_FIELD.byteLength + length;
-  const fields = { signature: LOCAL_SIGNATURE, flags: flags(place), nameLength: name.length, extraLength };
+  const fields = { flags: flags(place), nameLength: name.length, extraLength };
   return Buffer.concat([LOCAL_HEADER.bytes(fields), name, ...extra]);
 }
 
@@ -132,14 +126,13 @@ function descriptorOf({ isLong, isFar }: Place): typeof DESCRIPTOR {
 function descriptor(place: Place, crcs: readonly number[]): Buffer {
   const { content, length } = place;
   const fields = { crc32: crcOf(content, crcs), storedLength: length, byteLength: length };
-  return descriptorOf(place).bytes({ signature: DESCRIPTOR_SIGNATURE, ...fields });
+  return descriptorOf(place).bytes(fields);
 }
 
 function directoryHeader(place: Place, crcs: readonly number[]): Buffer {
   const { name, content, length, headerOffset } = place;
   const zip64 = zip64Field(place, length);
   const header = DIRECTORY_HEADER.bytes({
-    signature: DIRECTORY_SIGNATURE,
     flags: flags(place),
     crc32: length > 0 ? crcOf(content, crcs) : 0,
     storedLength: Math.min(length, ALL_ONES_32),
@@ -154,7 +147,6 @@ function directoryHeader(place: Place, crcs: readonly number[]): Buffer {
 function endRecords(count: number, directoryPosition: number, directoryLength: number): Buffer {
   return Buffer.concat([
     ZIP64_END.bytes({
-      signature: ZIP64_END_SIGNATURE,
       length: ZIP64_END.byteLength - ZIP64_END_UNCOUNTED,
       madeBy: MADE_BY,
       version: NEEDED,
@@ -164,12 +156,10 @@ function endRecords(count: number, directoryPosition: number, directoryLength: n
       directoryPosition,
     }),
     ZIP64_LOCATOR.bytes({
-      signature: ZIP64_LOCATOR_SIGNATURE,
       endPosition: directoryPosition + directoryLength,
       disks: 1,
     }),
     END.bytes({
-      signature: END_SIGNATURE,
       recordsOnDisk: Math.min(count, ALL_ONES_16),
       recordCount: Math.min(count, ALL_ONES_16),
       directoryLength: Math.min(directoryLength, ALL_ONES_32),

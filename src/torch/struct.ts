@@ -2,49 +2,58 @@
 
 type Width = 2 | 4 | 8;
 
-/** A header whose fields follow one another. `at` has the offset of each: `view.getUint32(start + END.at.signature, true)`. */
+/** Fields one after another. `at` has the offset of each: `view.getUint32(start + END.at.disk, true)`. */
 export class Struct<F extends string> {
   readonly at: Readonly<Record<F, number>>;
   readonly byteLength: number;
-  private readonly fields: readonly (readonly [name: F, width: Width])[];
 
-  /** @param widths in bytes, in the order of the header */
-  constructor(widths: Readonly<Record<F, Width>>) {
-    this.fields = Object.entries(widths) as [F, Width][];
-    const at: Partial<Record<F, number>> = {};
+  /**
+   * @param widths in bytes, in the order of the header
+   * @param signature what the field of this name holds, where there is one
+   */
+  constructor(
+    private readonly widths: Readonly<Record<F, Width>>,
+    readonly signature = 0,
+  ) {
     let end = 0;
-    for (const [name, width] of this.fields) {
-      at[name] = end;
-      end += width;
-    }
-    this.at = at as Record<F, number>;
+    this.at = this.map((name) => {
+      end += widths[name];
+      return end - widths[name];
+    });
     this.byteLength = end;
   }
 
   /** All fields of the header at the start of `bytes`. */
   read(bytes: Uint8Array): Record<F, number> {
     const view = new DataView(bytes.buffer, bytes.byteOffset, this.byteLength);
-    const read = ([name, width]: readonly [F, Width]) => [name, readers[width](view, this.at[name])] as const;
-    return Object.fromEntries(this.fields.map(read)) as Record<F, number>;
+    return this.map((name) => FORMS[this.widths[name]].get(view, this.at[name]));
   }
 
-  /** A header with these values, and 0 in all other fields. */
+  /** A header with its signature and these values, and 0 in all other fields. */
   bytes(values: Readonly<Partial<Record<F, number>>>): Buffer {
     const bytes = Buffer.alloc(this.byteLength);
-    for (const [name, width] of this.fields) writers[width](bytes, values[name] ?? 0, this.at[name]);
+    const all: Readonly<Record<string, number>> = { signature: this.signature, ...values };
+    this.map((name) => FORMS[this.widths[name]].set(bytes, all[name] ?? 0, this.at[name]));
     return bytes;
+  }
+
+  private map(numberOf: (name: F) => number): Record<F, number> {
+    const names = Object.keys(this.widths) as F[];
+    return Object.fromEntries(names.map((name) => [name, numberOf(name)])) as Record<F, number>;
   }
 }
 
-const readers: Readonly<Record<Width, (view: DataView, at: number) => number>> = {
-  2: (view, at) => view.getUint16(at, true),
-  4: (view, at) => view.getUint32(at, true),
-  // Beyond 2^53 it exceeds every file, so the nearest number does.
-  8: (view, at) => Number(view.getBigUint64(at, true)),
-};
+interface Form {
+  get(view: DataView, at: number): number;
+  set(bytes: Buffer, value: number, at: number): number;
+}
 
-const writers: Readonly<Record<Width, (bytes: Buffer, value: number, at: number) => void>> = {
-  2: (bytes, value, at) => bytes.writeUInt16LE(value, at),
-  4: (bytes, value, at) => bytes.writeUInt32LE(value, at),
-  8: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+const FORMS: Readonly<Record<Width, Form>> = {
+  2: { get: (view, at) => view.getUint16(at, true), set: (bytes, value, at) => bytes.writeUInt16LE(value, at) },
+  4: { get: (view, at) => view.getUint32(at, true), set: (bytes, value, at) => bytes.writeUInt32LE(value, at) },
+  8: {
+    // Beyond 2^53 it exceeds every file, so the nearest number does.
+    get: (view, at) => Number(view.getBigUint64(at, true)),
+    set: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+  },
 };

@@ -19,17 +19,21 @@ const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
 
+const NUMBERS = {
+  integer: { maximumFractionDigits: 0 },
+  percent: { style: 'percent', signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  briefPercent: { style: 'percent', signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  wholeShare: { style: 'percent', maximumFractionDigits: 0 },
+  share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  ratio: { maximumSignificantDigits: 3 },
+  extreme: { notation: 'scientific', maximumSignificantDigits: 3 },
+  score: { minimumSignificantDigits: 5, maximumSignificantDigits: 5 },
+} satisfies Record<string, Intl.NumberFormatOptions>;
+
 /** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 export class Translator {
   private readonly catalogue: Readonly<Record<string, string>>;
-  private readonly integers: Intl.NumberFormat;
-  private readonly percents: Intl.NumberFormat;
-  private readonly briefPercents: Intl.NumberFormat;
-  private readonly wholeShares: Intl.NumberFormat;
-  private readonly shares: Intl.NumberFormat;
-  private readonly ratios: Intl.NumberFormat;
-  private readonly extremes: Intl.NumberFormat;
-  private readonly scores: Intl.NumberFormat;
+  private readonly numbers: Readonly<Record<keyof typeof NUMBERS, Intl.NumberFormat>>;
   private readonly days: Intl.DateTimeFormat;
 
   constructor(
@@ -37,26 +41,9 @@ export class Translator {
     readonly medium: Medium,
   ) {
     const locale = LOCALES[language];
-    const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
     this.catalogue = CATALOGUES[language];
-    this.integers = numbers({ maximumFractionDigits: 0 });
-    this.percents = numbers({
-      style: 'percent',
-      signDisplay: 'exceptZero',
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    });
-    this.briefPercents = numbers({
-      style: 'percent',
-      signDisplay: 'always',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    });
-    this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
-    this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    this.ratios = numbers({ maximumSignificantDigits: 3 });
-    this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
-    this.scores = numbers({ minimumSignificantDigits: 5, maximumSignificantDigits: 5 });
+    const formats = Object.entries(NUMBERS).map(([name, options]) => [name, new Intl.NumberFormat(locale, options)]);
+    this.numbers = Object.fromEntries(formats);
     this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   }
 
@@ -211,7 +198,7 @@ export class Translator {
   }
 
   count(value: number): string {
-    return this.integers.format(value);
+    return this.numbers.integer.format(value);
   }
 
   size(bytes: number): string {
@@ -224,35 +211,35 @@ export class Translator {
 
   /** `+1.25%` of a number of percent */
   signedPercent(percent: number): string {
-    return this.percents.format(percent / 100);
+    return this.numbers.percent.format(percent / 100);
   }
 
   /** `+0.0%` of a number of percent, in brief */
   briefPercent(percent: number): string {
     // A rounded nothing has no sign of its own.
-    return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+    return this.numbers.briefPercent.format((Math.round(percent * 10) || 0) / 1000);
   }
 
   /** `59%` of a share between 0 and 1 */
   wholeShare(share: number): string {
-    return this.wholeShares.format(share);
+    return this.numbers.wholeShare.format(share);
   }
 
   /** `59.4%` of a share between 0 and 1 */
   share(share: number): string {
-    return this.shares.format(share);
+    return this.numbers.share.format(share);
   }
 
   /** A measured ratio with three significant digits: `0.0123`, `1.2E-9`. */
   ratio(value: number): string {
     const size = Math.abs(value);
     const extreme = size >= 1e6 || (size > 0 && size < 1e-4);
-    return (extreme ? this.extremes : this.ratios).format(value);
+    return this.numbers[extreme ? 'extreme' : 'ratio'].format(value);
   }
 
   /** A score with five significant digits. */
   score(value: number | null): string {
-    return value === null ? '–' : this.scores.format(value);
+    return value === null ? '–' : this.numbers.score.format(value);
   }
 
   /** Text that leads somewhere, where the medium can and the address is a plain one. */

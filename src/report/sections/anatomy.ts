@@ -4,12 +4,12 @@ import type { Translator } from '../../words/translator.js';
 import {
   type Block,
   type Chart,
-  numericColumn,
+  numericColumns,
   paragraph,
   type Row,
   type Section,
   type Table,
-  textColumn,
+  textColumns,
 } from '../document.js';
 import { largest } from '../largest.js';
 
@@ -95,13 +95,7 @@ export function anatomyBlocks(anatomy: Anatomy, t: Translator): Block[] {
   };
   const table: Table = {
     kind: 'table',
-    columns: [
-      textColumn(t.say('column.part')),
-      numericColumn(t.say('column.tensors')),
-      numericColumn(t.say('column.size')),
-      numericColumn(t.say('column.bytes')),
-      numericColumn(t.say('column.share')),
-    ],
+    columns: [...textColumns(t, 'part'), ...numericColumns(t, 'tensors', 'size', 'bytes', 'share')],
     rows: [...rows, total],
     chart: pie(anatomy, t),
   };
@@ -141,18 +135,12 @@ function ggufTables({ bytes: all, gguf }: Anatomy, t: Translator): Table[] {
   return [
     {
       kind: 'table',
-      columns: [
-        textColumn(t.say('column.dtype')),
-        numericColumn(t.say('column.tensors')),
-        numericColumn(t.say('column.size')),
-        numericColumn(t.say('column.bytes')),
-        numericColumn(t.say('column.share')),
-      ],
+      columns: [...textColumns(t, 'dtype'), ...numericColumns(t, 'tensors', 'size', 'bytes', 'share')],
       rows: types,
     },
     {
       kind: 'table',
-      columns: [textColumn(t.say('column.key')), textColumn(t.say('column.dtype')), textColumn(t.say('column.value'))],
+      columns: textColumns(t, 'key', 'dtype', 'value'),
       rows: keys,
     },
   ];
@@ -192,13 +180,7 @@ function comparison(anatomies: readonly Anatomy[], t: Translator): Table {
   });
   return {
     kind: 'table',
-    columns: [
-      textColumn(t.say('column.checkpoint')),
-      numericColumn(t.say('column.weights')),
-      numericColumn(t.say('column.optimizer')),
-      numericColumn(t.say('column.rest')),
-      numericColumn(t.say('column.total')),
-    ],
+    columns: [...textColumns(t, 'checkpoint'), ...numericColumns(t, 'weights', 'optimizer', 'rest', 'total')],
     rows,
   };
 }

@@ -1,7 +1,15 @@
 /** The slim model against its base: what happened to its tensors, and how far its weights moved. */
 import type { RunResult, TensorComparison } from '../../result.js';
 import type { Translator } from '../../words/translator.js';
-import { type Block, type Names, numericColumn, paragraph, type Section, type Table, textColumn } from '../document.js';
+import {
+  type Block,
+  type Names,
+  numericColumns,
+  paragraph,
+  type Section,
+  type Table,
+  textColumns,
+} from '../document.js';
 import { largest } from '../largest.js';
 
 /** Tensors added, removed and changed, and how far each module moved. */
@@ -67,13 +75,7 @@ function moduleTable({ modules }: TensorComparison, t: Translator): Table {
   );
   return {
     kind: 'table',
-    columns: [
-      textColumn(t.say('column.module')),
-      numericColumn(t.say('column.base')),
-      numericColumn(t.say('column.slim')),
-      numericColumn(t.say('column.change')),
-      numericColumn(t.say('column.moved')),
-    ],
+    columns: [...textColumns(t, 'module'), ...numericColumns(t, 'base', 'slim', 'change', 'moved')],
     rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
       cells: [
         t.name(module),

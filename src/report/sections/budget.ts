@@ -1,7 +1,7 @@
 /** What was allowed, what was found, how much is left, and what would help. */
 import type { Limit, RunResult } from '../../result.js';
 import type { Translator } from '../../words/translator.js';
-import { type Block, numericColumn, paragraph, type Row, textColumn } from '../document.js';
+import { type Block, numericColumn, paragraph, type Row, textColumn, textColumns } from '../document.js';
 
 function limitName(limit: Limit, t: Translator): string {
   return t.say(`limit.${limit.kind}`);
@@ -68,8 +68,7 @@ function limitTable(budget: RunResult['budget'], as: 'size' | 'count', t: Transl
   return {
     kind: 'table',
     columns: [
-      textColumn(t.say('column.limit')),
-      textColumn(t.say('column.asked')),
+      ...textColumns(t, 'limit', 'asked'),
       numericColumn(t.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
       numericColumn(t.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
       numericColumn(t.say('column.left')),

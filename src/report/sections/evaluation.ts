@@ -1,7 +1,7 @@
 /** What `evaluate` measured: each candidate with its score in each format, and the limits on the score. */
 import type { EvaluatedCandidate, Evaluation, RunResult, ScoreLimit } from '../../result.js';
 import type { Translator } from '../../words/translator.js';
-import { type Block, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
+import { type Block, numericColumn, paragraph, type Row, type Section, textColumn, textColumns } from '../document.js';
 
 /** Every candidate in every format. */
 export function evaluationSection({ evaluation }: RunResult, t: Translator): Section | null {
@@ -54,8 +54,7 @@ function scoreLimits({ limits }: Evaluation, t: Translator): Block[] {
     return { cells: [...cells, t.score(previous), t.say(outcome)] };
   });
   const columns = [
-    textColumn(t.say('column.limit')),
-    textColumn(t.say('column.asked')),
+    ...textColumns(t, 'limit', 'asked'),
     numericColumn(t.say('evaluation.allowed')),
     numericColumn(t.say('evaluation.found')),
     numericColumn(t.say('evaluation.previous')),

@@ -5,11 +5,12 @@ import {
   type Block,
   type Column,
   numericColumn,
+  numericColumns,
   paragraph,
   type Row,
   type Section,
   type Table,
-  textColumn,
+  textColumns,
 } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
@@ -40,11 +41,7 @@ export function brief(result: RunResult, t: Translator, { previous, previousBran
       : t.say('evidence.previous-on', { branch: t.name(previousBranch) });
   return {
     kind: 'table',
-    columns: [
-      textColumn(t.say('column.what')),
-      numericColumn(t.say('column.size')),
-      numericColumn(t.say('column.against')),
-    ],
+    columns: [...textColumns(t, 'what'), ...numericColumns(t, 'size', 'against')],
     rows: [
       row(t.say('evidence.checkpoint'), largest(0, chosenSizes(result))),
       { cells: [`${t.strong(t.say('evidence.slim'))} ${t.name(model.path)}`, t.size(model.bytes), ''] },
@@ -80,11 +77,7 @@ function evidence(result: RunResult, t: Translator, past: PreviousReport): Table
     const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), t);
     return [{ cells: [measure.label, t.size(bytes), t.count(bytes), ...earlier] }];
   });
-  const head = [
-    textColumn(t.say('column.what')),
-    numericColumn(t.say('column.size')),
-    numericColumn(t.say('column.bytes')),
-  ];
+  const head = [...textColumns(t, 'what'), ...numericColumns(t, 'size', 'bytes')];
   return {
     kind: 'table',
     columns: previous === null ? head : [...head, ...previousColumns(past, t)],

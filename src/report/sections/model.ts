@@ -1,7 +1,7 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
 import type { PrecisionCost, RunResult } from '../../result.js';
 import type { Translator } from '../../words/translator.js';
-import { type Block, numericColumn, paragraph, type Section, textColumn } from '../document.js';
+import { type Block, numericColumns, paragraph, type Section, textColumn, textColumns } from '../document.js';
 import { largest } from '../largest.js';
 import { namesBlock } from './base.js';
 
@@ -27,12 +27,7 @@ export function modelSection({ model }: RunResult, t: Translator): Section {
       ),
       {
         kind: 'table',
-        columns: [
-          textColumn(t.say('column.module')),
-          numericColumn(t.say('column.tensors')),
-          numericColumn(t.say('column.size')),
-          numericColumn(t.say('column.bytes')),
-        ],
+        columns: [...textColumns(t, 'module'), ...numericColumns(t, 'tensors', 'size', 'bytes')],
         rows: model.modules.map(({ module, tensors, bytes }) => ({
           cells: [t.name(module), t.count(tensors), t.size(bytes), t.count(bytes)],
           bar: bytes / widest,
@@ -40,11 +35,7 @@ export function modelSection({ model }: RunResult, t: Translator): Section {
       },
       {
         kind: 'table',
-        columns: [
-          textColumn(t.say('column.dtype')),
-          numericColumn(t.say('column.tensors')),
-          numericColumn(t.say('column.size')),
-        ],
+        columns: [...textColumns(t, 'dtype'), ...numericColumns(t, 'tensors', 'size')],
         rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
           cells: [t.name(dtype), t.count(tensors), t.size(bytes)],
         })),
@@ -68,7 +59,7 @@ export function healthSection({ health }: RunResult, t: Translator): Section | n
   const blocks: Block[] = [
     {
       kind: 'table',
-      columns: [textColumn(t.say('column.checkpoint')), numericColumn(t.say('column.distance')), textColumn('')],
+      columns: [...textColumns(t, 'checkpoint'), ...numericColumns(t, 'distance'), textColumn('')],
       rows: distances.map(({ name, distance, farOut }) => ({
         cells: [t.name(name), t.ratio(distance), farOut ? t.say('health.far-out') : ''],
         bar: distance / furthest,
@@ -119,11 +110,7 @@ export function costSections({ formatCosts = [] }: RunResult, t: Translator): Se
 function errorsTable(modules: PrecisionCost['modules'], t: Translator): Block {
   return {
     kind: 'table',
-    columns: [
-      textColumn(t.say('column.module')),
-      numericColumn(t.say('column.largest-error')),
-      numericColumn(t.say('column.mean-error')),
-    ],
+    columns: [...textColumns(t, 'module'), ...numericColumns(t, 'largest-error', 'mean-error')],
     rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
       cells: [t.name(module), t.ratio(largestRelativeError), t.ratio(meanRelativeError)],
     })),
@@ -139,11 +126,7 @@ export function packageSection({ package: contents, model }: RunResult, t: Trans
     paragraph(t.say('package.summary', { dir: t.name(contents.dir), size: t.size(contents.bytes) })),
     {
       kind: 'table',
-      columns: [
-        textColumn(t.say('column.file')),
-        numericColumn(t.say('column.size')),
-        textColumn(t.say('column.from')),
-      ],
+      columns: [...textColumns(t, 'file'), ...numericColumns(t, 'size'), ...textColumns(t, 'from')],
       rows: [...models, ...others].map((cells) => ({ cells })),
     },
   ];

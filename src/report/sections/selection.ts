@@ -1,7 +1,16 @@
 /** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
 import type { Candidate, RunResult, Selection } from '../../result.js';
 import type { Translator } from '../../words/translator.js';
-import { type Block, type Chart, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
+import {
+  type Block,
+  type Chart,
+  numericColumn,
+  numericColumns,
+  paragraph,
+  type Row,
+  type Section,
+  textColumns,
+} from '../document.js';
 import { largest } from '../largest.js';
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
@@ -47,16 +56,13 @@ function candidateTable(selection: Selection, t: Translator): Block {
   return {
     kind: 'table',
     columns: [
-      textColumn(t.say('column.checkpoint')),
-      numericColumn(t.say('column.epoch')),
-      numericColumn(t.say('column.step')),
-      numericColumn(t.say('column.size')),
+      ...textColumns(t, 'checkpoint'),
+      ...numericColumns(t, 'epoch', 'step', 'size'),
       ...(selection.scores === undefined ? [] : [numericColumn(t.name(selection.scores.name))]),
       numericColumn('loss'),
       numericColumn('acc'),
-      numericColumn(t.say('column.rank')),
-      textColumn(t.say('column.averaged')),
-      textColumn(t.say('column.why')),
+      ...numericColumns(t, 'rank'),
+      ...textColumns(t, 'averaged', 'why'),
     ],
     rows: selection.candidates.map((candidate) => candidateRow(candidate, t)),
     chart: scoreChart(selection, t),
@@ -133,11 +139,6 @@ function otherFiles(others: Selection['others'], t: Translator): Block[] {
       cells: [t.name(name), t.say(`other.${kind}`), t.size(bytes), chosen ? '✅' : ''],
     }),
   );
-  const head = [
-    textColumn(t.say('column.file')),
-    textColumn(t.say('column.what')),
-    numericColumn(t.say('column.size')),
-    textColumn(t.say('column.averaged')),
-  ];
+  const head = [...textColumns(t, 'file', 'what'), ...numericColumns(t, 'size'), ...textColumns(t, 'averaged')];
   return [paragraph(t.say('selection.others')), { kind: 'table', columns: head, rows }];
 }

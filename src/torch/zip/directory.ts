@@ -5,15 +5,7 @@ import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
 import { decodeUtf8, isAsciiText } from '../utf8.js';
 import type { ZipEnd } from './end-record.js';
-import {
-  ALL_ONES_32,
-  DEFLATED,
-  DIRECTORY_HEADER,
-  DIRECTORY_SIGNATURE,
-  EXTRA_FIELD,
-  STORED,
-  ZIP64_EXTRA,
-} from './headers.js';
+import { ALL_ONES_32, DEFLATED, DIRECTORY_HEADER, EXTRA_FIELD, STORED, ZIP64_EXTRA } from './headers.js';
 import { lower, NameIndex } from './name-index.js';
 import { AMBIGUOUS, DAMAGED, recordError, type ZipRecord } from './record.js';
 
@@ -154,7 +146,7 @@ export class Directory {
       });
     };
     if (at + HEADER_LENGTH > bytes.length) fail(message('torch.zip.past-end'));
-    if (view.getUint32(at + FIELD.signature, true) !== DIRECTORY_SIGNATURE) fail(message('torch.zip.signature'));
+    if (view.getUint32(at + FIELD.signature, true) !== DIRECTORY_HEADER.signature) fail(message('torch.zip.signature'));
     const nameEnd = at + HEADER_LENGTH + view.getUint16(at + FIELD.nameLength, true);
     const extraEnd = nameEnd + view.getUint16(at + FIELD.extraLength, true);
     const end = extraEnd + view.getUint16(at + FIELD.commentLength, true);

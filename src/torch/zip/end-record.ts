@@ -7,13 +7,10 @@ import {
   ALL_ONES_16,
   ALL_ONES_32,
   END,
-  END_SIGNATURE,
-  LOCAL_SIGNATURE,
+  LOCAL_HEADER,
   ZIP64_END,
-  ZIP64_END_SIGNATURE,
   ZIP64_END_UNCOUNTED,
   ZIP64_LOCATOR,
-  ZIP64_LOCATOR_SIGNATURE,
 } from './headers.js';
 import { AMBIGUOUS, DAMAGED } from './record.js';
 
@@ -78,7 +75,7 @@ function lastSignature(source: ByteSource, searched: number): number | undefined
   if (searched < END.byteLength) return undefined;
   const start = source.byteLength - searched;
   const bytes = Buffer.from(source.read(start, searched));
-  const found = bytes.lastIndexOf(signature(END_SIGNATURE), searched - END.byteLength);
+  const found = bytes.lastIndexOf(signature(END), searched - END.byteLength);
   return found < 0 ? undefined : start + found;
 }
 
@@ -89,7 +86,7 @@ function readZip64End(
   const locatorPosition = endPosition - ZIP64_LOCATOR.byteLength;
   if (locatorPosition < 0) return undefined;
   const locator = ZIP64_LOCATOR.read(source.read(locatorPosition, ZIP64_LOCATOR.byteLength));
-  if (locator.signature !== ZIP64_LOCATOR_SIGNATURE) return undefined;
+  if (locator.signature !== ZIP64_LOCATOR.signature) return undefined;
   const position = locator.endPosition;
   const fail = (): never => {
     throw new CheckpointError(source.path, message('torch.zip.locator', { at: position }), {
@@ -101,7 +98,7 @@ function readZip64End(
   if (position > locatorPosition - ZIP64_END.byteLength) fail();
   const place = ZIP64_END.read(source.read(position, ZIP64_END.byteLength));
   const end = position + ZIP64_END_UNCOUNTED + place.length;
-  if (place.signature !== ZIP64_END_SIGNATURE || end !== locatorPosition) fail();
+  if (place.signature !== ZIP64_END.signature || end !== locatorPosition) fail();
   return { position, place };
 }
 
@@ -153,10 +150,8 @@ function refuseSecond(source: ByteSource, start: number): void {
   });
 }
 
-const RECORD = signature(LOCAL_SIGNATURE);
+const RECORD = signature(LOCAL_HEADER);
 
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
+function signature(header: Pick<typeof END, 'bytes'>): Buffer {
+  return header.bytes({}).subarray(0, 4);
 }

@@ -14,47 +14,50 @@ export const DESCRIPTOR_FLAG = 0x8;
 export const UTF8_FLAG = 0x800;
 
 /** 4.3.7. The name follows, then the extra fields, then the data. */
-export const LOCAL_HEADER = new Struct({
-  signature: 4,
-  version: 2,
-  flags: 2,
-  method: 2,
-  time: 2,
-  date: 2,
-  crc32: 4,
-  storedLength: 4,
-  byteLength: 4,
-  nameLength: 2,
-  extraLength: 2,
-});
-export const LOCAL_SIGNATURE = 0x04034b50;
+export const LOCAL_HEADER = new Struct(
+  {
+    signature: 4,
+    version: 2,
+    flags: 2,
+    method: 2,
+    time: 2,
+    date: 2,
+    crc32: 4,
+    storedLength: 4,
+    byteLength: 4,
+    nameLength: 2,
+    extraLength: 2,
+  },
+  0x04034b50,
+);
 
 /** 4.3.9, behind the data of a record with DESCRIPTOR_FLAG; in zip64 its lengths have 8 bytes. */
-export const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 });
-export const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 });
-export const DESCRIPTOR_SIGNATURE = 0x08074b50;
+export const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 }, 0x08074b50);
+export const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 }, 0x08074b50);
 
 /** 4.3.12, one for each record. The name follows, then the extra fields, then a comment. */
-export const DIRECTORY_HEADER = new Struct({
-  signature: 4,
-  madeBy: 2,
-  version: 2,
-  flags: 2,
-  method: 2,
-  time: 2,
-  date: 2,
-  crc32: 4,
-  storedLength: 4,
-  byteLength: 4,
-  nameLength: 2,
-  extraLength: 2,
-  commentLength: 2,
-  disk: 2,
-  internalAttributes: 2,
-  externalAttributes: 4,
-  headerPosition: 4,
-});
-export const DIRECTORY_SIGNATURE = 0x02014b50;
+export const DIRECTORY_HEADER = new Struct(
+  {
+    signature: 4,
+    madeBy: 2,
+    version: 2,
+    flags: 2,
+    method: 2,
+    time: 2,
+    date: 2,
+    crc32: 4,
+    storedLength: 4,
+    byteLength: 4,
+    nameLength: 2,
+    extraLength: 2,
+    commentLength: 2,
+    disk: 2,
+    internalAttributes: 2,
+    externalAttributes: 4,
+    headerPosition: 4,
+  },
+  0x02014b50,
+);
 
 /** 4.5.1, before the content of each extra field. */
 export const EXTRA_FIELD = new Struct({ id: 2, length: 2 });
@@ -62,35 +65,38 @@ export const EXTRA_FIELD = new Struct({ id: 2, length: 2 });
 export const ZIP64_EXTRA = 0x0001;
 
 /** 4.3.14. `length` is that of all that follows it. */
-export const ZIP64_END = new Struct({
-  signature: 4,
-  length: 8,
-  madeBy: 2,
-  version: 2,
-  disk: 4,
-  directoryDisk: 4,
-  recordsOnDisk: 8,
-  recordCount: 8,
-  directoryLength: 8,
-  directoryPosition: 8,
-});
-export const ZIP64_END_SIGNATURE = 0x06064b50;
+export const ZIP64_END = new Struct(
+  {
+    signature: 4,
+    length: 8,
+    madeBy: 2,
+    version: 2,
+    disk: 4,
+    directoryDisk: 4,
+    recordsOnDisk: 8,
+    recordCount: 8,
+    directoryLength: 8,
+    directoryPosition: 8,
+  },
+  0x06064b50,
+);
 /** What `length` does not count: itself, and the signature before it. */
 export const ZIP64_END_UNCOUNTED = ZIP64_END.at.madeBy;
 
 /** 4.3.15. */
-export const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 });
-export const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+export const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 }, 0x07064b50);
 
 /** 4.3.16. A comment follows. */
-export const END = new Struct({
-  signature: 4,
-  disk: 2,
-  directoryDisk: 2,
-  recordsOnDisk: 2,
-  recordCount: 2,
-  directoryLength: 4,
-  directoryPosition: 4,
-  commentLength: 2,
-});
-export const END_SIGNATURE = 0x06054b50;
+export const END = new Struct(
+  {
+    signature: 4,
+    disk: 2,
+    directoryDisk: 2,
+    recordsOnDisk: 2,
+    recordCount: 2,
+    directoryLength: 4,
+    directoryPosition: 4,
+    commentLength: 2,
+  },
+  0x06054b50,
+);

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../../errors.js';
 import { type Message, message, type Said } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
-import { ALL_ONES_32, DESCRIPTOR_FLAG, LOCAL_HEADER, LOCAL_SIGNATURE } from './headers.js';
+import { ALL_ONES_32, DESCRIPTOR_FLAG, LOCAL_HEADER } from './headers.js';
 
 const { at: FIELD, byteLength: HEADER_LENGTH } = LOCAL_HEADER;
 
@@ -91,7 +91,7 @@ function overlapOf(at: number, bytes: number, { name: next, headerPosition: begi
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
 function contradictionOf(record: ZipRecord, bytes: Buffer, at: number): Message | undefined {
   const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-  if (bytes.readUInt32LE(at + FIELD.signature) !== LOCAL_SIGNATURE) return message('torch.zip.signature');
+  if (bytes.readUInt32LE(at + FIELD.signature) !== LOCAL_HEADER.signature) return message('torch.zip.signature');
   const named = bytes.toString('latin1', at + HEADER_LENGTH, at + HEADER_LENGTH + rawName.length);
   return (
     differing('flags', bytes.readUInt16LE(at + FIELD.flags), flags) ??
