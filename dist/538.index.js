@@ -1316,6 +1316,7 @@ var byte_source = __webpack_require__(2291);
 var byte_writer = __webpack_require__(67);
 ;// CONCATENATED MODULE: ./.build/model-file/ggml-types.js
 /** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
+
 const plain = (name, bytes) => ({ name, elements: 1, bytes });
 const blocks = (name, elements, bytes) => ({ name, elements, bytes });
 /** By number. Those of plain elements have torch's names; numbers that are missing were given up. */
@@ -1359,7 +1360,7 @@ function ggmlBytes({ elements, bytes }, shape) {
     const columns = shape.at(-1) ?? 1;
     if (columns % elements !== 0)
         return undefined;
-    return (shape.reduce((product, size) => product * size, 1) / elements) * bytes;
+    return ((0,torch_tensor/* elementCount */.KX)(shape) / elements) * bytes;
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/gguf.js
@@ -1513,6 +1514,7 @@ var utf8 = __webpack_require__(8304);
 
 
 
+
 /** 32 keys and a vocabulary are what models have; llama.cpp's largest have some hundred. */
 const MOST_KEYS = 65_536;
 /** Real models have up to some ten thousand. */
@@ -1528,17 +1530,17 @@ const SHOWN_ELEMENTS = 4;
 const WINDOW_BYTES = 16_384;
 /** Types of values that are always as long, by number (gguf_type). */
 const FIXED = new Map([
-    [0, { name: 'uint8', bytes: 1, read: (view, at) => view.getUint8(at) }],
-    [1, { name: 'int8', bytes: 1, read: (view, at) => view.getInt8(at) }],
-    [2, { name: 'uint16', bytes: 2, read: (view, at) => view.getUint16(at, true) }],
-    [3, { name: 'int16', bytes: 2, read: (view, at) => view.getInt16(at, true) }],
-    [GGUF_VALUES.uint32, { name: 'uint32', bytes: 4, read: (view, at) => view.getUint32(at, true) }],
-    [GGUF_VALUES.int32, { name: 'int32', bytes: 4, read: (view, at) => view.getInt32(at, true) }],
-    [GGUF_VALUES.float32, { name: 'float32', bytes: 4, read: (view, at) => view.getFloat32(at, true) }],
-    [7, { name: 'bool', bytes: 1, read: (view, at) => view.getUint8(at) !== 0 }],
-    [10, { name: 'uint64', bytes: 8, read: (view, at) => view.getBigUint64(at, true) }],
-    [11, { name: 'int64', bytes: 8, read: (view, at) => view.getBigInt64(at, true) }],
-    [12, { name: 'float64', bytes: 8, read: (view, at) => view.getFloat64(at, true) }],
+    [0, 'uint8'],
+    [1, 'int8'],
+    [2, 'uint16'],
+    [3, 'int16'],
+    [GGUF_VALUES.uint32, 'uint32'],
+    [GGUF_VALUES.int32, 'int32'],
+    [GGUF_VALUES.float32, 'float32'],
+    [7, 'bool'],
+    [10, 'uint64'],
+    [11, 'int64'],
+    [12, 'float64'],
 ]);
 /** Bytes of the shortest tensor's description (name, dimensions, one size, type, offset) and of the shortest key's (name, type, value). */
 const LEAST_TENSOR_BYTES = 8 + 4 + 8 + 4 + 8;
@@ -1626,7 +1628,7 @@ function readValue(cursor) {
     if (type === GGUF_VALUES.array)
         return readArray(cursor);
     const fixed = fixedType(type, cursor);
-    return { type: fixed.name, value: cursor.fixed(fixed) };
+    return { type: fixed, value: cursor.fixed(fixed) };
 }
 function readArray(cursor) {
     const of = cursor.u32();
@@ -1643,11 +1645,11 @@ function readArray(cursor) {
         return { type: 'string', value: { count, first } };
     }
     const fixed = fixedType(of, cursor);
-    const count = cursor.count(Number.MAX_SAFE_INTEGER, fixed.bytes);
+    const count = cursor.count(Number.MAX_SAFE_INTEGER, torch_dtype/* DTYPES */.A[fixed].size);
     const shown = Math.min(count, SHOWN_ELEMENTS);
     const first = Array.from({ length: shown }, () => cursor.fixed(fixed));
-    cursor.skip((count - shown) * fixed.bytes);
-    return { type: fixed.name, value: { count, first } };
+    cursor.skip((count - shown) * torch_dtype/* DTYPES */.A[fixed].size);
+    return { type: fixed, value: { count, first } };
 }
 function fixedType(type, cursor) {
     return FIXED.get(type) ?? cursor.fail((0,message/* message */.i)('gguf.value-type', { type }));
@@ -1726,14 +1728,15 @@ class Cursor {
         const text = Buffer.from(this.source.read(start, Math.min(length, SHOWN_BYTES))).toString();
         return length > SHOWN_BYTES ? `${text}…` : text;
     }
-    fixed({ bytes, read }) {
-        const at = this.advance(bytes);
-        return read(this.window, at);
+    fixed(type) {
+        const at = this.advance(torch_dtype/* DTYPES */.A[type].size);
+        return torch_dtype/* READ_NUMBER */.Z[type]?.(this.window, at, true) ?? 0;
     }
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/gguf-file.js
 /** A model file in GGUF: the head, then each tensor of the model as its part of the file says, or values of a data file. */
+
 
 
 
@@ -1777,7 +1780,7 @@ function ggufLayout({ keys, parts }, model) {
             pieces.push({ kind: 'fixed', bytes: Buffer.from(Float32Array.from(tensor.values).buffer) });
         else {
             const storage = storages.get(tensor.source) ?? -1;
-            const count = shape.reduce((product, size) => product * size, 1);
+            const count = (0,torch_tensor/* elementCount */.KX)(shape);
             if (model.storages[storage]?.numel !== count)
                 throw new RangeError(`${tensor.source} is no ${shape}`);
             pieces.push({ kind: 'data', storage, first: 0, count, store: storeOf(tensor), byteLength });

@@ -41462,11 +41462,12 @@ function hexadecimal(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   LE: () => (/* binding */ numericColumns),
 /* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
+/* harmony export */   Lp: () => (/* binding */ textColumns),
 /* harmony export */   UK: () => (/* binding */ numericColumn),
 /* harmony export */   _u: () => (/* binding */ textColumn)
 /* harmony export */ });
-/** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
 /** A block of running text. */
 function paragraph(text) {
     return { kind: 'paragraph', text };
@@ -41488,6 +41489,14 @@ function textColumn(title) {
 /** A column that is aligned to the right. */
 function numericColumn(title) {
     return { title, numeric: true };
+}
+/** Columns of text under these titles. */
+function textColumns(t, ...names) {
+    return names.map((name) => textColumn(t.say(`column.${name}`)));
+}
+/** Columns of numbers under these titles. */
+function numericColumns(t, ...names) {
+    return names.map((name) => numericColumn(t.say(`column.${name}`)));
 }
 
 
@@ -41827,13 +41836,7 @@ function anatomyBlocks(anatomy, t) {
     };
     const table = {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(t.say('column.part')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.tensors')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.size')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.bytes')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.share')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'part'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size', 'bytes', 'share')],
         rows: [...rows, total],
         chart: pie(anatomy, t),
     };
@@ -41864,18 +41867,12 @@ function ggufTables({ bytes: all, gguf }, t) {
     return [
         {
             kind: 'table',
-            columns: [
-                (0,report_document/* textColumn */._u)(t.say('column.dtype')),
-                (0,report_document/* numericColumn */.UK)(t.say('column.tensors')),
-                (0,report_document/* numericColumn */.UK)(t.say('column.size')),
-                (0,report_document/* numericColumn */.UK)(t.say('column.bytes')),
-                (0,report_document/* numericColumn */.UK)(t.say('column.share')),
-            ],
+            columns: [...(0,report_document/* textColumns */.Lp)(t, 'dtype'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size', 'bytes', 'share')],
             rows: types,
         },
         {
             kind: 'table',
-            columns: [(0,report_document/* textColumn */._u)(t.say('column.key')), (0,report_document/* textColumn */._u)(t.say('column.dtype')), (0,report_document/* textColumn */._u)(t.say('column.value'))],
+            columns: (0,report_document/* textColumns */.Lp)(t, 'key', 'dtype', 'value'),
             rows: keys,
         },
     ];
@@ -41911,13 +41908,7 @@ function comparison(anatomies, t) {
     });
     return {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(t.say('column.checkpoint')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.weights')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.optimizer')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.rest')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.total')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'checkpoint'), ...(0,report_document/* numericColumns */.LE)(t, 'weights', 'optimizer', 'rest', 'total')],
         rows,
     };
 }
@@ -41976,13 +41967,7 @@ function moduleTable({ modules }, t) {
     const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
     return {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(t.say('column.module')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.base')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.slim')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.change')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.moved')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'module'), ...(0,report_document/* numericColumns */.LE)(t, 'base', 'slim', 'change', 'moved')],
         rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
             cells: [
                 t.name(module),
@@ -42077,12 +42062,7 @@ function modelSection({ model }, t) {
             ...model.files.flatMap(({ name, digest }) => digest === null ? [] : [(0,report_document/* paragraph */.FY)(t.say('model.digest', { file: t.name(name), digest: t.name(digest) }))]),
             {
                 kind: 'table',
-                columns: [
-                    (0,report_document/* textColumn */._u)(t.say('column.module')),
-                    (0,report_document/* numericColumn */.UK)(t.say('column.tensors')),
-                    (0,report_document/* numericColumn */.UK)(t.say('column.size')),
-                    (0,report_document/* numericColumn */.UK)(t.say('column.bytes')),
-                ],
+                columns: [...(0,report_document/* textColumns */.Lp)(t, 'module'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size', 'bytes')],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
                     cells: [t.name(module), t.count(tensors), t.size(bytes), t.count(bytes)],
                     bar: bytes / widest,
@@ -42090,11 +42070,7 @@ function modelSection({ model }, t) {
             },
             {
                 kind: 'table',
-                columns: [
-                    (0,report_document/* textColumn */._u)(t.say('column.dtype')),
-                    (0,report_document/* numericColumn */.UK)(t.say('column.tensors')),
-                    (0,report_document/* numericColumn */.UK)(t.say('column.size')),
-                ],
+                columns: [...(0,report_document/* textColumns */.Lp)(t, 'dtype'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size')],
                 rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
                     cells: [t.name(dtype), t.count(tensors), t.size(bytes)],
                 })),
@@ -42112,7 +42088,7 @@ function healthSection({ health }, t) {
     const blocks = [
         {
             kind: 'table',
-            columns: [(0,report_document/* textColumn */._u)(t.say('column.checkpoint')), (0,report_document/* numericColumn */.UK)(t.say('column.distance')), (0,report_document/* textColumn */._u)('')],
+            columns: [...(0,report_document/* textColumns */.Lp)(t, 'checkpoint'), ...(0,report_document/* numericColumns */.LE)(t, 'distance'), (0,report_document/* textColumn */._u)('')],
             rows: distances.map(({ name, distance, farOut }) => ({
                 cells: [t.name(name), t.ratio(distance), farOut ? t.say('health.far-out') : ''],
                 bar: distance / furthest,
@@ -42155,11 +42131,7 @@ function costSections({ formatCosts = [] }, t) {
 function errorsTable(modules, t) {
     return {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(t.say('column.module')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.largest-error')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.mean-error')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'module'), ...(0,report_document/* numericColumns */.LE)(t, 'largest-error', 'mean-error')],
         rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
             cells: [t.name(module), t.ratio(largestRelativeError), t.ratio(meanRelativeError)],
         })),
@@ -42174,11 +42146,7 @@ function packageSection({ package: contents, model }, t) {
         (0,report_document/* paragraph */.FY)(t.say('package.summary', { dir: t.name(contents.dir), size: t.size(contents.bytes) })),
         {
             kind: 'table',
-            columns: [
-                (0,report_document/* textColumn */._u)(t.say('column.file')),
-                (0,report_document/* numericColumn */.UK)(t.say('column.size')),
-                (0,report_document/* textColumn */._u)(t.say('column.from')),
-            ],
+            columns: [...(0,report_document/* textColumns */.Lp)(t, 'file'), ...(0,report_document/* numericColumns */.LE)(t, 'size'), ...(0,report_document/* textColumns */.Lp)(t, 'from')],
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
@@ -42238,16 +42206,13 @@ function candidateTable(selection, t) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* textColumn */._u)(t.say('column.checkpoint')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.epoch')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.step')),
-            (0,report_document/* numericColumn */.UK)(t.say('column.size')),
+            ...(0,report_document/* textColumns */.Lp)(t, 'checkpoint'),
+            ...(0,report_document/* numericColumns */.LE)(t, 'epoch', 'step', 'size'),
             ...(selection.scores === undefined ? [] : [(0,report_document/* numericColumn */.UK)(t.name(selection.scores.name))]),
             (0,report_document/* numericColumn */.UK)('loss'),
             (0,report_document/* numericColumn */.UK)('acc'),
-            (0,report_document/* numericColumn */.UK)(t.say('column.rank')),
-            (0,report_document/* textColumn */._u)(t.say('column.averaged')),
-            (0,report_document/* textColumn */._u)(t.say('column.why')),
+            ...(0,report_document/* numericColumns */.LE)(t, 'rank'),
+            ...(0,report_document/* textColumns */.Lp)(t, 'averaged', 'why'),
         ],
         rows: selection.candidates.map((candidate) => candidateRow(candidate, t)),
         chart: scoreChart(selection, t),
@@ -42317,12 +42282,7 @@ function otherFiles(others, t) {
     const rows = others.map(({ name, kind, bytes, chosen }) => ({
         cells: [t.name(name), t.say(`other.${kind}`), t.size(bytes), chosen ? '✅' : ''],
     }));
-    const head = [
-        (0,report_document/* textColumn */._u)(t.say('column.file')),
-        (0,report_document/* textColumn */._u)(t.say('column.what')),
-        (0,report_document/* numericColumn */.UK)(t.say('column.size')),
-        (0,report_document/* textColumn */._u)(t.say('column.averaged')),
-    ];
+    const head = [...(0,report_document/* textColumns */.Lp)(t, 'file', 'what'), ...(0,report_document/* numericColumns */.LE)(t, 'size'), ...(0,report_document/* textColumns */.Lp)(t, 'averaged')];
     return [(0,report_document/* paragraph */.FY)(t.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
 
@@ -42338,7 +42298,7 @@ function otherFiles(others, t) {
 
 
 /** What the result says, in words for one medium. */
-function report(result, t, past = {}) {
+function report(result, t, past) {
     const details = [
         (0,evidence/* evidenceSection */.re)(result, t, past),
         anatomySection(result.anatomy, t),
@@ -42478,8 +42438,7 @@ function limitTable(budget, as, t) {
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('column.limit')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('column.asked')),
+            ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'limit', 'asked'),
             (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
             (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
             (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.left')),
@@ -42569,8 +42528,7 @@ function scoreLimits({ limits }, t) {
         return { cells: [...cells, t.score(previous), t.say(outcome)] };
     });
     const columns = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('column.limit')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('column.asked')),
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'limit', 'asked'),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('evaluation.allowed')),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('evaluation.found')),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('evaluation.previous')),
@@ -42631,11 +42589,7 @@ function brief(result, t, { previous, previousBranch }) {
         : t.say('evidence.previous-on', { branch: t.name(previousBranch) });
     return {
         kind: 'table',
-        columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('column.what')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.size')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.against')),
-        ],
+        columns: [...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'what'), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumns */ .LE)(t, 'size', 'against')],
         rows: [
             row(t.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
             { cells: [`${t.strong(t.say('evidence.slim'))} ${t.name(model.path)}`, t.size(model.bytes), ''] },
@@ -42670,11 +42624,7 @@ function evidence(result, t, past) {
         const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), t);
         return [{ cells: [measure.label, t.size(bytes), t.count(bytes), ...earlier] }];
     });
-    const head = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('column.what')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.size')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.bytes')),
-    ];
+    const head = [...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'what'), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumns */ .LE)(t, 'size', 'bytes')];
     return {
         kind: 'table',
         columns: previous === null ? head : [...head, ...previousColumns(past, t)],
@@ -45526,31 +45476,24 @@ const LOCALES = { en: 'en-US', zh: 'zh-CN' };
 const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
+const NUMBERS = {
+    integer: { maximumFractionDigits: 0 },
+    percent: { style: 'percent', signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    briefPercent: { style: 'percent', signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    wholeShare: { style: 'percent', maximumFractionDigits: 0 },
+    share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    ratio: { maximumSignificantDigits: 3 },
+    extreme: { notation: 'scientific', maximumSignificantDigits: 3 },
+    score: { minimumSignificantDigits: 5, maximumSignificantDigits: 5 },
+};
 /** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 class Translator {
     constructor(language, medium) {
         this.medium = medium;
         const locale = LOCALES[language];
-        const numbers = (options) => new Intl.NumberFormat(locale, options);
         this.catalogue = CATALOGUES[language];
-        this.integers = numbers({ maximumFractionDigits: 0 });
-        this.percents = numbers({
-            style: 'percent',
-            signDisplay: 'exceptZero',
-            minimumFractionDigits: 2,
-            maximumFractionDigits: 2,
-        });
-        this.briefPercents = numbers({
-            style: 'percent',
-            signDisplay: 'always',
-            minimumFractionDigits: 1,
-            maximumFractionDigits: 1,
-        });
-        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
-        this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-        this.ratios = numbers({ maximumSignificantDigits: 3 });
-        this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
-        this.scores = numbers({ minimumSignificantDigits: 5, maximumSignificantDigits: 5 });
+        const formats = Object.entries(NUMBERS).map(([name, options]) => [name, new Intl.NumberFormat(locale, options)]);
+        this.numbers = Object.fromEntries(formats);
         this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     }
     /** The message of a code with its values. */
@@ -45689,7 +45632,7 @@ class Translator {
         return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
     }
     count(value) {
-        return this.integers.format(value);
+        return this.numbers.integer.format(value);
     }
     size(bytes) {
         return (0,size/* showSize */.t)(bytes);
@@ -45699,30 +45642,30 @@ class Translator {
     }
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {
-        return this.percents.format(percent / 100);
+        return this.numbers.percent.format(percent / 100);
     }
     /** `+0.0%` of a number of percent, in brief */
     briefPercent(percent) {
         // A rounded nothing has no sign of its own.
-        return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+        return this.numbers.briefPercent.format((Math.round(percent * 10) || 0) / 1000);
     }
     /** `59%` of a share between 0 and 1 */
     wholeShare(share) {
-        return this.wholeShares.format(share);
+        return this.numbers.wholeShare.format(share);
     }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {
-        return this.shares.format(share);
+        return this.numbers.share.format(share);
     }
     /** A measured ratio with three significant digits: `0.0123`, `1.2E-9`. */
     ratio(value) {
         const size = Math.abs(value);
         const extreme = size >= 1e6 || (size > 0 && size < 1e-4);
-        return (extreme ? this.extremes : this.ratios).format(value);
+        return this.numbers[extreme ? 'extreme' : 'ratio'].format(value);
     }
     /** A score with five significant digits. */
     score(value) {
-        return value === null ? '–' : this.scores.format(value);
+        return value === null ? '–' : this.numbers.score.format(value);
     }
     /** Text that leads somewhere, where the medium can and the address is a plain one. */
     link(text, url) {

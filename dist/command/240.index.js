@@ -949,7 +949,7 @@ function localHeader(place) {
     const length = (ALIGNMENT - ((place.headerOffset + unpadded) % ALIGNMENT)) % ALIGNMENT;
     const extra = [zip64, headers/* EXTRA_FIELD */.GJ.bytes({ id: PADDING_EXTRA, length }), Buffer.alloc(length, PADDING)];
     const extraLength = zip64.length + headers/* EXTRA_FIELD */.GJ.byteLength + length;
-    const fields = { signature: headers/* LOCAL_SIGNATURE */.HX, flags: flags(place), nameLength: name.length, extraLength };
+    const fields = { flags: flags(place), nameLength: name.length, extraLength };
     return Buffer.concat([headers/* LOCAL_HEADER */.Et.bytes(fields), name, ...extra]);
 }
 function descriptorOf({ isLong, isFar }) {
@@ -958,13 +958,12 @@ function descriptorOf({ isLong, isFar }) {
 function descriptor(place, crcs) {
     const { content, length } = place;
     const fields = { crc32: crcOf(content, crcs), storedLength: length, byteLength: length };
-    return descriptorOf(place).bytes({ signature: headers/* DESCRIPTOR_SIGNATURE */.lw, ...fields });
+    return descriptorOf(place).bytes(fields);
 }
 function directoryHeader(place, crcs) {
     const { name, content, length, headerOffset } = place;
     const zip64 = zip64Field(place, length);
     const header = headers/* DIRECTORY_HEADER */.ek.bytes({
-        signature: headers/* DIRECTORY_SIGNATURE */.vJ,
         flags: flags(place),
         crc32: length > 0 ? crcOf(content, crcs) : 0,
         storedLength: Math.min(length, headers/* ALL_ONES_32 */.ay),
@@ -978,7 +977,6 @@ function directoryHeader(place, crcs) {
 function endRecords(count, directoryPosition, directoryLength) {
     return Buffer.concat([
         headers/* ZIP64_END */.gB.bytes({
-            signature: headers/* ZIP64_END_SIGNATURE */.Z_,
             length: headers/* ZIP64_END */.gB.byteLength - headers/* ZIP64_END_UNCOUNTED */.aS,
             madeBy: MADE_BY,
             version: NEEDED,
@@ -988,12 +986,10 @@ function endRecords(count, directoryPosition, directoryLength) {
             directoryPosition,
         }),
         headers/* ZIP64_LOCATOR */.rA.bytes({
-            signature: headers/* ZIP64_LOCATOR_SIGNATURE */.k_,
             endPosition: directoryPosition + directoryLength,
             disks: 1,
         }),
         headers/* END */.Kp.bytes({
-            signature: headers/* END_SIGNATURE */.Rf,
             recordsOnDisk: Math.min(count, headers/* ALL_ONES_16 */.wg),
             recordCount: Math.min(count, headers/* ALL_ONES_16 */.wg),
             directoryLength: Math.min(directoryLength, headers/* ALL_ONES_32 */.ay),
@@ -1434,59 +1430,6 @@ function reach({ size, stride }) {
 
 /***/ }),
 
-/***/ 1589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ halfBits),
-/* harmony export */   Hw: () => (/* binding */ HALF_FORMATS),
-/* harmony export */   Pv: () => (/* binding */ halfValue)
-/* harmony export */ });
-/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
-/** IEEE 754 binary16, and the upper half of binary32. */
-const HALF_FORMATS = {
-    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
-    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
-};
-const scratch = new DataView(new ArrayBuffer(8));
-/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
-function halfBits(value, format) {
-    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
-    scratch.setFloat64(0, value);
-    const sign = (scratch.getUint8(0) & 0x80) << 8;
-    if (Number.isNaN(value))
-        return sign | infinity | (1 << (fractionBits - 1));
-    const magnitude = Math.abs(value);
-    if (magnitude === Infinity)
-        return sign | infinity;
-    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
-    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
-    const steps = magnitude / 2 ** (exponent - fractionBits);
-    const whole = Math.floor(steps);
-    const rest = steps - whole;
-    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
-    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
-    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
-    return sign | Math.min(bits, infinity);
-}
-/** The value of 16 bits, exactly. */
-function halfValue(bits, format) {
-    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
-    const magnitude = bits & 0x7fff;
-    const sign = bits & 0x8000 ? -1 : 1;
-    if (magnitude > infinity)
-        return Number.NaN;
-    if (magnitude === infinity)
-        return sign * Infinity;
-    const exponent = magnitude >> fractionBits;
-    const fraction = magnitude & ((1 << fractionBits) - 1);
-    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
-    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
-}
-
-
-/***/ }),
-
 /***/ 6166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1661,8 +1604,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ asNumber)
 });
 
-// EXTERNAL MODULE: ./.build/torch/half-float.js
-var half_float = __webpack_require__(1589);
+// EXTERNAL MODULE: ./.build/torch/dtype.js
+var torch_dtype = __webpack_require__(2663);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
@@ -1671,21 +1614,8 @@ var pickle_value = __webpack_require__(6075);
 
 /** numpy 2 renamed its modules. */
 const SCALAR = new Set(['numpy.core.multiarray.scalar', 'numpy._core.multiarray.scalar']);
-/** By the dtype's kind and size. */
-const DECODE = new Map([
-    ['f8', (data, little) => data.getFloat64(0, little)],
-    ['f4', (data, little) => data.getFloat32(0, little)],
-    ['f2', (data, little) => (0,half_float/* halfValue */.Pv)(data.getUint16(0, little), 'float16')],
-    ['i8', (data, little) => data.getBigInt64(0, little)],
-    ['i4', (data, little) => data.getInt32(0, little)],
-    ['i2', (data, little) => data.getInt16(0, little)],
-    ['i1', (data) => data.getInt8(0)],
-    ['u8', (data, little) => data.getBigUint64(0, little)],
-    ['u4', (data, little) => data.getUint32(0, little)],
-    ['u2', (data, little) => data.getUint16(0, little)],
-    ['u1', (data) => data.getUint8(0)],
-    ['b1', (data) => data.getUint8(0) !== 0],
-]);
+/** NumPy's kinds of numbers, which a dtype's code begins with; the bytes of one follow. */
+const KINDS = { f: 'float', i: 'int', u: 'uint' };
 /** The value of a NumPy scalar; undefined for anything else, and for dtypes that are not numbers. */
 function numpyScalar(value) {
     if (!(value instanceof pickle_value/* Reduced */.Vk) || !(value.callable instanceof pickle_value/* Global */.mL) || !SCALAR.has(value.callable.path))
@@ -1701,7 +1631,8 @@ function numpyScalar(value) {
     const code = name.replace(/^[<>|=]/, '');
     if (bytes.length !== Number(code.slice(1)))
         return undefined;
-    return DECODE.get(code)?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), !isBigEndian(dtype, name));
+    const read = torch_dtype/* READ_NUMBER */.Z[code === 'b1' ? 'bool' : `${KINDS[code.slice(0, 1)]}${8 * bytes.length}`];
+    return read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, !isBigEndian(dtype, name));
 }
 /** The second item of the state that BUILD sets: `(3, '<', None, ...)`. */
 function isBigEndian(dtype, name) {
@@ -1722,20 +1653,6 @@ var tensor = __webpack_require__(2926);
 
 
 
-const number_DECODE = {
-    float64: (data) => data.getFloat64(0, true),
-    float32: (data) => data.getFloat32(0, true),
-    float16: (data) => (0,half_float/* halfValue */.Pv)(data.getUint16(0, true), 'float16'),
-    bfloat16: (data) => (0,half_float/* halfValue */.Pv)(data.getUint16(0, true), 'bfloat16'),
-    int64: (data) => data.getBigInt64(0, true),
-    int32: (data) => data.getInt32(0, true),
-    int16: (data) => data.getInt16(0, true),
-    int8: (data) => data.getInt8(0),
-    uint8: (data) => data.getUint8(0),
-    uint16: (data) => data.getUint16(0, true),
-    uint32: (data) => data.getUint32(0, true),
-    uint64: (data) => data.getBigUint64(0, true),
-};
 /**
  * The number that a value of the checkpoint is: a Python int or float, a NumPy scalar, or a tensor of one element
  * (which is read from the file). Undefined for anything else, bools included. Beyond 2^53 the nearest float64.
@@ -1754,11 +1671,11 @@ function asNumber(checkpoint, value) {
     return scalar === undefined || typeof scalar === 'boolean' ? undefined : Number(scalar);
 }
 function tensorNumber(value, checkpoint) {
-    const decode = number_DECODE[value.dtype];
-    if (decode === undefined || (0,tensor/* elementCount */.KX)(value.shape) !== 1)
+    const read = torch_dtype/* READ_NUMBER */.Z[value.dtype];
+    if (read === undefined || value.dtype === 'bool' || (0,tensor/* elementCount */.KX)(value.shape) !== 1)
         return undefined;
     const bytes = (0,storage_bytes/* readTensor */.um)(checkpoint, (0,storages/* openTensor */.G)(checkpoint.storages, value));
-    return Number(decode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    return Number(read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, true));
 }
 
 

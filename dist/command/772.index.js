@@ -1398,6 +1398,7 @@ var gguf_reader = __webpack_require__(666);
 
 
 
+
 /** The file of this content. */
 function ggufFile(content) {
     return {
@@ -1435,7 +1436,7 @@ function ggufLayout({ keys, parts }, model) {
             pieces.push({ kind: 'fixed', bytes: Buffer.from(Float32Array.from(tensor.values).buffer) });
         else {
             const storage = storages.get(tensor.source) ?? -1;
-            const count = shape.reduce((product, size) => product * size, 1);
+            const count = (0,torch_tensor/* elementCount */.KX)(shape);
             if (model.storages[storage]?.numel !== count)
                 throw new RangeError(`${tensor.source} is no ${shape}`);
             pieces.push({ kind: 'data', storage, first: 0, count, store: storeOf(tensor), byteLength });

@@ -595,9 +595,12 @@ function directoryError(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ DTYPES)
+/* harmony export */   A: () => (/* binding */ DTYPES),
+/* harmony export */   Z: () => (/* binding */ READ_NUMBER)
 /* harmony export */ });
+/* harmony import */ var _half_float_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1589);
 /** The element types of torch tensors and how torch names them (c10/core/ScalarType.h, torch/storage.py). */
+
 const DTYPES = {
     float64: { kind: 'float', size: 8, wordSize: 8, storage: 'DoubleStorage' },
     float32: { kind: 'float', size: 4, wordSize: 4, storage: 'FloatStorage' },
@@ -621,6 +624,75 @@ const DTYPES = {
     float8_e5m2fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
     float8_e8m0fnu: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
 };
+/** How one element is read, of the types that JavaScript has numbers for. */
+const READ_NUMBER = {
+    float64: (data, at, little) => data.getFloat64(at, little),
+    float32: (data, at, little) => data.getFloat32(at, little),
+    float16: (data, at, little) => (0,_half_float_js__WEBPACK_IMPORTED_MODULE_0__/* .halfValue */ .Pv)(data.getUint16(at, little), 'float16'),
+    bfloat16: (data, at, little) => (0,_half_float_js__WEBPACK_IMPORTED_MODULE_0__/* .halfValue */ .Pv)(data.getUint16(at, little), 'bfloat16'),
+    int64: (data, at, little) => data.getBigInt64(at, little),
+    int32: (data, at, little) => data.getInt32(at, little),
+    int16: (data, at, little) => data.getInt16(at, little),
+    int8: (data, at) => data.getInt8(at),
+    uint8: (data, at) => data.getUint8(at),
+    uint16: (data, at, little) => data.getUint16(at, little),
+    uint32: (data, at, little) => data.getUint32(at, little),
+    uint64: (data, at, little) => data.getBigUint64(at, little),
+    bool: (data, at) => data.getUint8(at) !== 0,
+};
+
+
+/***/ }),
+
+/***/ 1589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ halfBits),
+/* harmony export */   Hw: () => (/* binding */ HALF_FORMATS),
+/* harmony export */   Pv: () => (/* binding */ halfValue)
+/* harmony export */ });
+/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
+/** IEEE 754 binary16, and the upper half of binary32. */
+const HALF_FORMATS = {
+    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
+    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
+};
+const scratch = new DataView(new ArrayBuffer(8));
+/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
+function halfBits(value, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    scratch.setFloat64(0, value);
+    const sign = (scratch.getUint8(0) & 0x80) << 8;
+    if (Number.isNaN(value))
+        return sign | infinity | (1 << (fractionBits - 1));
+    const magnitude = Math.abs(value);
+    if (magnitude === Infinity)
+        return sign | infinity;
+    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
+    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
+    const steps = magnitude / 2 ** (exponent - fractionBits);
+    const whole = Math.floor(steps);
+    const rest = steps - whole;
+    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
+    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
+    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
+    return sign | Math.min(bits, infinity);
+}
+/** The value of 16 bits, exactly. */
+function halfValue(bits, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    const magnitude = bits & 0x7fff;
+    const sign = bits & 0x8000 ? -1 : 1;
+    if (magnitude > infinity)
+        return Number.NaN;
+    if (magnitude === infinity)
+        return sign * Infinity;
+    const exponent = magnitude >> fractionBits;
+    const fraction = magnitude & ((1 << fractionBits) - 1);
+    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
+    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
+}
 
 
 /***/ }),
@@ -2346,7 +2418,7 @@ class Directory {
         };
         if (at + directory_HEADER_LENGTH > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
-        if (view.getUint32(at + directory_FIELD.signature, true) !== headers/* DIRECTORY_SIGNATURE */.vJ)
+        if (view.getUint32(at + directory_FIELD.signature, true) !== headers/* DIRECTORY_HEADER */.ek.signature)
             fail((0,message/* message */.i)('torch.zip.signature'));
         const nameEnd = at + directory_HEADER_LENGTH + view.getUint16(at + directory_FIELD.nameLength, true);
         const extraEnd = nameEnd + view.getUint16(at + directory_FIELD.extraLength, true);
@@ -2460,7 +2532,7 @@ function sizeIn(stated, zip64, fail) {
 
 
 
-const end_record_DAMAGED = (0,message/* message */.i)('torch.hint.damaged');
+
 /** Looked through for an end record that lies too far from the end, to name what is wrong. */
 const WIDER_SEARCH_BYTES = 2 ** 20;
 /** Throws a CheckpointError where there is none (a truncated file), or where it contradicts itself or the file. */
@@ -2504,7 +2576,7 @@ function lastSignature(source, searched) {
         return undefined;
     const start = source.byteLength - searched;
     const bytes = Buffer.from(source.read(start, searched));
-    const found = bytes.lastIndexOf(signature(headers/* END_SIGNATURE */.Rf), searched - headers/* END */.Kp.byteLength);
+    const found = bytes.lastIndexOf(signature(headers/* END */.Kp), searched - headers/* END */.Kp.byteLength);
     return found < 0 ? undefined : start + found;
 }
 function readZip64End(source, endPosition) {
@@ -2512,13 +2584,13 @@ function readZip64End(source, endPosition) {
     if (locatorPosition < 0)
         return undefined;
     const locator = headers/* ZIP64_LOCATOR */.rA.read(source.read(locatorPosition, headers/* ZIP64_LOCATOR */.rA.byteLength));
-    if (locator.signature !== headers/* ZIP64_LOCATOR_SIGNATURE */.k_)
+    if (locator.signature !== headers/* ZIP64_LOCATOR */.rA.signature)
         return undefined;
     const position = locator.endPosition;
     const fail = () => {
         throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.zip.locator', { at: position }), {
             where: (0,message/* message */.i)('torch.where.locator', { at: locatorPosition }),
-            hint: end_record_DAMAGED,
+            hint: zip_record/* DAMAGED */.Ax,
         });
     };
     refuseSecond(source, locatorPosition - headers/* ZIP64_END */.gB.byteLength - position);
@@ -2526,7 +2598,7 @@ function readZip64End(source, endPosition) {
         fail();
     const place = headers/* ZIP64_END */.gB.read(source.read(position, headers/* ZIP64_END */.gB.byteLength));
     const end = position + headers/* ZIP64_END_UNCOUNTED */.aS + place.length;
-    if (place.signature !== headers/* ZIP64_END_SIGNATURE */.Z_ || end !== locatorPosition)
+    if (place.signature !== headers/* ZIP64_END */.gB.signature || end !== locatorPosition)
         fail();
     return { position, place };
 }
@@ -2541,14 +2613,14 @@ function reconcile(source, position, plain, zip64) {
         !agrees(plain.directoryPosition, zip64.directoryPosition, headers/* ALL_ONES_32 */.ay)) {
         throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.zip.contradicts'), {
             where: (0,message/* message */.i)('torch.where.end', { at: position }),
-            hint: (0,message/* message */.i)('torch.hint.two-ways'),
+            hint: zip_record/* AMBIGUOUS */.Te,
         });
     }
     return zip64;
 }
 function checkPlace(source, place, directoryEnd) {
     const fail = (problem) => {
-        throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: end_record_DAMAGED });
+        throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: zip_record/* DAMAGED */.Ax });
     };
     const { directoryPosition, directoryLength, recordCount } = place;
     if (place.disk !== 0 || place.directoryDisk !== 0 || place.recordsOnDisk !== recordCount) {
@@ -2576,11 +2648,9 @@ function refuseSecond(source, start) {
         hint: (0,message/* message */.i)('torch.hint.second'),
     });
 }
-const RECORD = signature(headers/* LOCAL_SIGNATURE */.HX);
-function signature(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
+const RECORD = signature(headers/* LOCAL_HEADER */.Et);
+function signature(header) {
+    return header.bytes({}).subarray(0, 4);
 }
 
 // EXTERNAL MODULE: ./.build/torch/zip/inflate.js
@@ -4691,65 +4761,62 @@ __webpack_require__.d(__webpack_exports__, {
   aE: () => (/* binding */ DEFLATED),
   J: () => (/* binding */ DESCRIPTOR),
   T: () => (/* binding */ DESCRIPTOR_FLAG),
-  lw: () => (/* binding */ DESCRIPTOR_SIGNATURE),
   ek: () => (/* binding */ DIRECTORY_HEADER),
-  vJ: () => (/* binding */ DIRECTORY_SIGNATURE),
   Kp: () => (/* binding */ END),
-  Rf: () => (/* binding */ END_SIGNATURE),
   GJ: () => (/* binding */ EXTRA_FIELD),
   Et: () => (/* binding */ LOCAL_HEADER),
-  HX: () => (/* binding */ LOCAL_SIGNATURE),
   SD: () => (/* binding */ STORED),
   PR: () => (/* binding */ UTF8_FLAG),
   ep: () => (/* binding */ ZIP64_DESCRIPTOR),
   gB: () => (/* binding */ ZIP64_END),
-  Z_: () => (/* binding */ ZIP64_END_SIGNATURE),
   aS: () => (/* binding */ ZIP64_END_UNCOUNTED),
   n8: () => (/* binding */ ZIP64_EXTRA),
-  rA: () => (/* binding */ ZIP64_LOCATOR),
-  k_: () => (/* binding */ ZIP64_LOCATOR_SIGNATURE)
+  rA: () => (/* binding */ ZIP64_LOCATOR)
 });
 
 ;// CONCATENATED MODULE: ./.build/torch/struct.js
 /** Headers of little-endian numbers, by the names and widths that a format's specification lists. */
-/** A header whose fields follow one another. `at` has the offset of each: `view.getUint32(start + END.at.signature, true)`. */
+/** Fields one after another. `at` has the offset of each: `view.getUint32(start + END.at.disk, true)`. */
 class Struct {
-    /** @param widths in bytes, in the order of the header */
-    constructor(widths) {
-        this.fields = Object.entries(widths);
-        const at = {};
+    /**
+     * @param widths in bytes, in the order of the header
+     * @param signature what the field of this name holds, where there is one
+     */
+    constructor(widths, signature = 0) {
+        this.widths = widths;
+        this.signature = signature;
         let end = 0;
-        for (const [name, width] of this.fields) {
-            at[name] = end;
-            end += width;
-        }
-        this.at = at;
+        this.at = this.map((name) => {
+            end += widths[name];
+            return end - widths[name];
+        });
         this.byteLength = end;
     }
-    /** All fields of the header that begins at `start`. */
-    read(bytes, start = 0) {
-        const view = new DataView(bytes.buffer, bytes.byteOffset + start, this.byteLength);
-        const read = ([name, width]) => [name, readers[width](view, this.at[name])];
-        return Object.fromEntries(this.fields.map(read));
+    /** All fields of the header at the start of `bytes`. */
+    read(bytes) {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, this.byteLength);
+        return this.map((name) => FORMS[this.widths[name]].get(view, this.at[name]));
     }
-    /** A header with these values, and 0 in all other fields. */
+    /** A header with its signature and these values, and 0 in all other fields. */
     bytes(values) {
         const bytes = Buffer.alloc(this.byteLength);
-        for (const [name, width] of this.fields)
-            writers[width](bytes, values[name] ?? 0, this.at[name]);
+        const all = { signature: this.signature, ...values };
+        this.map((name) => FORMS[this.widths[name]].set(bytes, all[name] ?? 0, this.at[name]));
         return bytes;
     }
+    map(numberOf) {
+        const names = Object.keys(this.widths);
+        return Object.fromEntries(names.map((name) => [name, numberOf(name)]));
+    }
 }
-const readers = {
-    2: (view, at) => view.getUint16(at, true),
-    4: (view, at) => view.getUint32(at, true),
-    // Beyond 2^53 it exceeds every file, so the nearest number does.
-    8: (view, at) => Number(view.getBigUint64(at, true)),
-};
-const writers = {
-    2: (bytes, value, at) => bytes.writeUInt16LE(value, at),
-    4: (bytes, value, at) => bytes.writeUInt32LE(value, at),
-    8: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+const FORMS = {
+    2: { get: (view, at) => view.getUint16(at, true), set: (bytes, value, at) => bytes.writeUInt16LE(value, at) },
+    4: { get: (view, at) => view.getUint32(at, true), set: (bytes, value, at) => bytes.writeUInt32LE(value, at) },
+    8: {
+        // Beyond 2^53 it exceeds every file, so the nearest number does.
+        get: (view, at) => Number(view.getBigUint64(at, true)),
+        set: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+    },
 };
 
 ;// CONCATENATED MODULE: ./.build/torch/zip/headers.js
@@ -4777,12 +4844,10 @@ const LOCAL_HEADER = new Struct({
     byteLength: 4,
     nameLength: 2,
     extraLength: 2,
-});
-const LOCAL_SIGNATURE = 0x04034b50;
+}, 0x04034b50);
 /** 4.3.9, behind the data of a record with DESCRIPTOR_FLAG; in zip64 its lengths have 8 bytes. */
-const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 });
-const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 });
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 }, 0x08074b50);
+const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 }, 0x08074b50);
 /** 4.3.12, one for each record. The name follows, then the extra fields, then a comment. */
 const DIRECTORY_HEADER = new Struct({
     signature: 4,
@@ -4802,8 +4867,7 @@ const DIRECTORY_HEADER = new Struct({
     internalAttributes: 2,
     externalAttributes: 4,
     headerPosition: 4,
-});
-const DIRECTORY_SIGNATURE = 0x02014b50;
+}, 0x02014b50);
 /** 4.5.1, before the content of each extra field. */
 const EXTRA_FIELD = new Struct({ id: 2, length: 2 });
 /** 4.5.3: what the header says with all ones, 8 bytes each: length, stored length, position. */
@@ -4820,13 +4884,11 @@ const ZIP64_END = new Struct({
     recordCount: 8,
     directoryLength: 8,
     directoryPosition: 8,
-});
-const ZIP64_END_SIGNATURE = 0x06064b50;
+}, 0x06064b50);
 /** What `length` does not count: itself, and the signature before it. */
 const ZIP64_END_UNCOUNTED = ZIP64_END.at.madeBy;
 /** 4.3.15. */
-const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 });
-const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 }, 0x07064b50);
 /** 4.3.16. A comment follows. */
 const END = new Struct({
     signature: 4,
@@ -4837,8 +4899,7 @@ const END = new Struct({
     directoryLength: 4,
     directoryPosition: 4,
     commentLength: 2,
-});
-const END_SIGNATURE = 0x06054b50;
+}, 0x06054b50);
 
 
 /***/ }),
@@ -5001,7 +5062,7 @@ function overlapOf(at, bytes, { name: next, headerPosition: begin }) {
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
 function contradictionOf(record, bytes, at) {
     const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-    if (bytes.readUInt32LE(at + FIELD.signature) !== _headers_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_SIGNATURE */ .HX)
+    if (bytes.readUInt32LE(at + FIELD.signature) !== _headers_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_HEADER */ .Et.signature)
         return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.signature');
     const named = bytes.toString('latin1', at + HEADER_LENGTH, at + HEADER_LENGTH + rawName.length);
     return (differing('flags', bytes.readUInt16LE(at + FIELD.flags), flags) ??

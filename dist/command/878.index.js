@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   V_: () => (/* binding */ ggmlBytes),
 /* harmony export */   o8: () => (/* binding */ WRITTEN_TYPES)
 /* harmony export */ });
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2926);
 /** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
+
 const plain = (name, bytes) => ({ name, elements: 1, bytes });
 const blocks = (name, elements, bytes) => ({ name, elements, bytes });
 /** By number. Those of plain elements have torch's names; numbers that are missing were given up. */
@@ -54,7 +56,7 @@ function ggmlBytes({ elements, bytes }, shape) {
     const columns = shape.at(-1) ?? 1;
     if (columns % elements !== 0)
         return undefined;
-    return (shape.reduce((product, size) => product * size, 1) / elements) * bytes;
+    return ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_0__/* .elementCount */ .KX)(shape) / elements) * bytes;
 }
 
 
@@ -68,11 +70,13 @@ function ggmlBytes({ elements, bytes }, shape) {
 /* harmony export */   M: () => (/* binding */ isGguf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8304);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7035);
-/* harmony import */ var _ggml_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8300);
+/* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
+/* harmony import */ var _torch_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8304);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _ggml_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9754);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8300);
 /** Reads the head of a GGUF file, of any model: keys, tensors and where they lie. No weight is read, no long value kept. */
+
 
 
 
@@ -93,17 +97,17 @@ const SHOWN_ELEMENTS = 4;
 const WINDOW_BYTES = 16_384;
 /** Types of values that are always as long, by number (gguf_type). */
 const FIXED = new Map([
-    [0, { name: 'uint8', bytes: 1, read: (view, at) => view.getUint8(at) }],
-    [1, { name: 'int8', bytes: 1, read: (view, at) => view.getInt8(at) }],
-    [2, { name: 'uint16', bytes: 2, read: (view, at) => view.getUint16(at, true) }],
-    [3, { name: 'int16', bytes: 2, read: (view, at) => view.getInt16(at, true) }],
-    [_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.uint32, { name: 'uint32', bytes: 4, read: (view, at) => view.getUint32(at, true) }],
-    [_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.int32, { name: 'int32', bytes: 4, read: (view, at) => view.getInt32(at, true) }],
-    [_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.float32, { name: 'float32', bytes: 4, read: (view, at) => view.getFloat32(at, true) }],
-    [7, { name: 'bool', bytes: 1, read: (view, at) => view.getUint8(at) !== 0 }],
-    [10, { name: 'uint64', bytes: 8, read: (view, at) => view.getBigUint64(at, true) }],
-    [11, { name: 'int64', bytes: 8, read: (view, at) => view.getBigInt64(at, true) }],
-    [12, { name: 'float64', bytes: 8, read: (view, at) => view.getFloat64(at, true) }],
+    [0, 'uint8'],
+    [1, 'int8'],
+    [2, 'uint16'],
+    [3, 'int16'],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.uint32, 'uint32'],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.int32, 'int32'],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.float32, 'float32'],
+    [7, 'bool'],
+    [10, 'uint64'],
+    [11, 'int64'],
+    [12, 'float64'],
 ]);
 /** Bytes of the shortest tensor's description (name, dimensions, one size, type, offset) and of the shortest key's (name, type, value). */
 const LEAST_TENSOR_BYTES = 8 + 4 + 8 + 4 + 8;
@@ -113,7 +117,7 @@ const LONGEST_KEY = 65_535;
 const LARGEST_ALIGNMENT = 2 ** 20;
 /** Whether a file begins as GGUF does. */
 function isGguf(source) {
-    return source.byteLength >= 4 && Buffer.from(source.read(0, 4)).toString('latin1') === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_MAGIC */ .IH;
+    return source.byteLength >= 4 && Buffer.from(source.read(0, 4)).toString('latin1') === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_MAGIC */ .IH;
 }
 /**
  * What a GGUF file says of itself. Refuses what ggml refuses: names that stand twice or are too long, tensors that lie
@@ -123,11 +127,11 @@ function isGguf(source) {
 function readGguf(source) {
     const cursor = new Cursor(source);
     if (!isGguf(source))
-        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.magic'));
+        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.magic'));
     cursor.position = 4;
     const version = cursor.u32();
     if (version !== 2 && version !== 3)
-        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.version', { version }));
+        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.version', { version }));
     const tensorCount = cursor.count(MOST_TENSORS, LEAST_TENSOR_BYTES);
     const keyCount = cursor.count(MOST_KEYS, LEAST_KEY_BYTES);
     const keys = [];
@@ -135,7 +139,7 @@ function readGguf(source) {
     for (let i = 0; i < keyCount; i++) {
         const name = cursor.name(LONGEST_KEY);
         if (keyNames.has(name))
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.twice', { name }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.twice', { name }));
         keyNames.add(name);
         keys.push({ name, ...readValue(cursor) });
     }
@@ -143,9 +147,9 @@ function readGguf(source) {
     return { version, keys, tensors: readTensors(cursor, tensorCount, alignment) };
 }
 function alignmentOf(keys, cursor) {
-    const value = keys.find(({ name }) => name === 'general.alignment')?.value ?? _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_ALIGNMENT */ .ks;
+    const value = keys.find(({ name }) => name === 'general.alignment')?.value ?? _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_ALIGNMENT */ .ks;
     if (typeof value !== 'number' || value < 1 || value > LARGEST_ALIGNMENT || !Number.isInteger(Math.log2(value))) {
-        return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.alignment', { found: typeof value === 'object' ? '[]' : String(value) }));
+        return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.alignment', { found: typeof value === 'object' ? '[]' : String(value) }));
     }
     return value;
 }
@@ -153,49 +157,49 @@ function readTensors(cursor, count, alignment) {
     const infos = [];
     const names = new Set();
     for (let i = 0; i < count; i++) {
-        const name = cursor.name(_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_TENSOR_NAME */ .N$);
+        const name = cursor.name(_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_TENSOR_NAME */ .N$);
         if (names.has(name))
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.twice', { name }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.twice', { name }));
         names.add(name);
         const dimensions = cursor.u32();
-        if (dimensions < 1 || dimensions > _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_DIMENSIONS */ .Y) {
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.dimensions', { name, count: dimensions, most: _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_DIMENSIONS */ .Y }));
+        if (dimensions < 1 || dimensions > _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_DIMENSIONS */ .Y) {
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.dimensions', { name, count: dimensions, most: _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_DIMENSIONS */ .Y }));
         }
         const shape = Array.from({ length: dimensions }, () => cursor.u64()).reverse();
         infos.push({ name, shape, type: cursor.u32(), offset: cursor.u64() });
     }
     const head = cursor.position;
-    const start = head + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingAfter */ .OQ)(head, alignment);
+    const start = head + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingAfter */ .OQ)(head, alignment);
     let end = 0;
     return infos.map(({ name, shape, type, offset }) => {
-        const known = _ggml_types_js__WEBPACK_IMPORTED_MODULE_2__/* .GGML_TYPES */ .ED.get(type);
+        const known = _ggml_types_js__WEBPACK_IMPORTED_MODULE_3__/* .GGML_TYPES */ .ED.get(type);
         if (known === undefined)
-            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.type', { name, type }));
-        const byteLength = (0,_ggml_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ggmlBytes */ .V_)(known, shape);
+            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.type', { name, type }));
+        const byteLength = (0,_ggml_types_js__WEBPACK_IMPORTED_MODULE_3__/* .ggmlBytes */ .V_)(known, shape);
         if (byteLength === undefined) {
-            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.shape', { name, shape: shape.join(', '), type: known.name }));
+            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.shape', { name, shape: shape.join(', '), type: known.name }));
         }
         if (offset !== end)
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.begins', { name, at: offset, expected: end }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.begins', { name, at: offset, expected: end }));
         if (!(start + offset + byteLength <= cursor.source.byteLength)) {
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.ends', { name, end: start + offset + byteLength, bytes: cursor.source.byteLength }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.ends', { name, end: start + offset + byteLength, bytes: cursor.source.byteLength }));
         }
-        end += byteLength + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingAfter */ .OQ)(byteLength, alignment);
+        end += byteLength + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingAfter */ .OQ)(byteLength, alignment);
         return { name, dtype: known.name, shape, position: start + offset, byteLength };
     });
 }
 function readValue(cursor) {
     const type = cursor.u32();
-    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.string)
+    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.string)
         return { type: 'string', value: cursor.text() };
-    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.array)
+    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.array)
         return readArray(cursor);
     const fixed = fixedType(type, cursor);
-    return { type: fixed.name, value: cursor.fixed(fixed) };
+    return { type: fixed, value: cursor.fixed(fixed) };
 }
 function readArray(cursor) {
     const of = cursor.u32();
-    if (of === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_VALUES */ .vK.string) {
+    if (of === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.string) {
         const count = cursor.count(cursor.stringsLeft, 8);
         cursor.stringsLeft -= count;
         const first = [];
@@ -208,14 +212,14 @@ function readArray(cursor) {
         return { type: 'string', value: { count, first } };
     }
     const fixed = fixedType(of, cursor);
-    const count = cursor.count(Number.MAX_SAFE_INTEGER, fixed.bytes);
+    const count = cursor.count(Number.MAX_SAFE_INTEGER, _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[fixed].size);
     const shown = Math.min(count, SHOWN_ELEMENTS);
     const first = Array.from({ length: shown }, () => cursor.fixed(fixed));
-    cursor.skip((count - shown) * fixed.bytes);
-    return { type: fixed.name, value: { count, first } };
+    cursor.skip((count - shown) * _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[fixed].size);
+    return { type: fixed, value: { count, first } };
 }
 function fixedType(type, cursor) {
-    return FIXED.get(type) ?? cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.value-type', { type }));
+    return FIXED.get(type) ?? cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.value-type', { type }));
 }
 /** A position in the head of the file that only moves forward. */
 class Cursor {
@@ -229,15 +233,15 @@ class Cursor {
     }
     fail(problem) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckpointError */ .jg(this.source.path, problem, {
-            where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('torch.where.byte', { at: this.position }),
-            hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('torch.hint.damaged'),
+            where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.where.byte', { at: this.position }),
+            hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.hint.damaged'),
         });
     }
     /** Moves past `count` bytes, which the file has; they are not looked at. */
     skip(count) {
         const left = this.source.byteLength - this.position;
         if (count > left)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.truncated', { bytes: count, left }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.truncated', { bytes: count, left }));
         this.position += count;
     }
     /** Where the next `count` bytes, at most WINDOW_BYTES, lie in the window. */
@@ -265,23 +269,23 @@ class Cursor {
         const count = this.u64();
         const left = this.source.byteLength - this.position;
         if (count * least > left)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.truncated', { bytes: count * least, left }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.truncated', { bytes: count * least, left }));
         if (count > most)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.too-many', { count, most }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.too-many', { count, most }));
         return count;
     }
     name(most) {
         const length = this.u64();
         if (length > most)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.name-bytes', { bytes: length, most }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.name-bytes', { bytes: length, most }));
         this.nameBytesLeft -= length;
         if (this.nameBytesLeft < 0)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.names', { most: MOST_NAME_BYTES }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.names', { most: MOST_NAME_BYTES }));
         const start = this.position;
         this.skip(length);
-        const name = (0,_torch_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(this.source.read(start, length));
+        const name = (0,_torch_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeUtf8 */ ._)(this.source.read(start, length));
         if (name === undefined || name.includes('\0'))
-            return this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.name-text'));
+            return this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.name-text'));
         return name;
     }
     text() {
@@ -291,9 +295,9 @@ class Cursor {
         const text = Buffer.from(this.source.read(start, Math.min(length, SHOWN_BYTES))).toString();
         return length > SHOWN_BYTES ? `${text}…` : text;
     }
-    fixed({ bytes, read }) {
-        const at = this.advance(bytes);
-        return read(this.window, at);
+    fixed(type) {
+        const at = this.advance(_torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[type].size);
+        return _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_NUMBER */ .Z[type]?.(this.window, at, true) ?? 0;
     }
 }
 

@@ -2645,31 +2645,24 @@ const LOCALES = { en: 'en-US', zh: 'zh-CN' };
 const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
+const NUMBERS = {
+    integer: { maximumFractionDigits: 0 },
+    percent: { style: 'percent', signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    briefPercent: { style: 'percent', signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    wholeShare: { style: 'percent', maximumFractionDigits: 0 },
+    share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    ratio: { maximumSignificantDigits: 3 },
+    extreme: { notation: 'scientific', maximumSignificantDigits: 3 },
+    score: { minimumSignificantDigits: 5, maximumSignificantDigits: 5 },
+};
 /** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 class translator_Translator {
     constructor(language, medium) {
         this.medium = medium;
         const locale = LOCALES[language];
-        const numbers = (options) => new Intl.NumberFormat(locale, options);
         this.catalogue = CATALOGUES[language];
-        this.integers = numbers({ maximumFractionDigits: 0 });
-        this.percents = numbers({
-            style: 'percent',
-            signDisplay: 'exceptZero',
-            minimumFractionDigits: 2,
-            maximumFractionDigits: 2,
-        });
-        this.briefPercents = numbers({
-            style: 'percent',
-            signDisplay: 'always',
-            minimumFractionDigits: 1,
-            maximumFractionDigits: 1,
-        });
-        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
-        this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-        this.ratios = numbers({ maximumSignificantDigits: 3 });
-        this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
-        this.scores = numbers({ minimumSignificantDigits: 5, maximumSignificantDigits: 5 });
+        const formats = Object.entries(NUMBERS).map(([name, options]) => [name, new Intl.NumberFormat(locale, options)]);
+        this.numbers = Object.fromEntries(formats);
         this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     }
     /** The message of a code with its values. */
@@ -2808,7 +2801,7 @@ class translator_Translator {
         return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
     }
     count(value) {
-        return this.integers.format(value);
+        return this.numbers.integer.format(value);
     }
     size(bytes) {
         return showSize(bytes);
@@ -2818,30 +2811,30 @@ class translator_Translator {
     }
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {
-        return this.percents.format(percent / 100);
+        return this.numbers.percent.format(percent / 100);
     }
     /** `+0.0%` of a number of percent, in brief */
     briefPercent(percent) {
         // A rounded nothing has no sign of its own.
-        return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+        return this.numbers.briefPercent.format((Math.round(percent * 10) || 0) / 1000);
     }
     /** `59%` of a share between 0 and 1 */
     wholeShare(share) {
-        return this.wholeShares.format(share);
+        return this.numbers.wholeShare.format(share);
     }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {
-        return this.shares.format(share);
+        return this.numbers.share.format(share);
     }
     /** A measured ratio with three significant digits: `0.0123`, `1.2E-9`. */
     ratio(value) {
         const size = Math.abs(value);
         const extreme = size >= 1e6 || (size > 0 && size < 1e-4);
-        return (extreme ? this.extremes : this.ratios).format(value);
+        return this.numbers[extreme ? 'extreme' : 'ratio'].format(value);
     }
     /** A score with five significant digits. */
     score(value) {
-        return value === null ? '–' : this.scores.format(value);
+        return value === null ? '–' : this.numbers.score.format(value);
     }
     /** Text that leads somewhere, where the medium can and the address is a plain one. */
     link(text, url) {
@@ -4872,6 +4865,7 @@ class Tail {
 
 ;// CONCATENATED MODULE: ./.build/torch/dtype.js
 /** The element types of torch tensors and how torch names them (c10/core/ScalarType.h, torch/storage.py). */
+
 const dtype_DTYPES = {
     float64: { kind: 'float', size: 8, wordSize: 8, storage: 'DoubleStorage' },
     float32: { kind: 'float', size: 4, wordSize: 4, storage: 'FloatStorage' },
@@ -4894,6 +4888,22 @@ const dtype_DTYPES = {
     float8_e5m2: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
     float8_e5m2fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
     float8_e8m0fnu: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+};
+/** How one element is read, of the types that JavaScript has numbers for. */
+const READ_NUMBER = {
+    float64: (data, at, little) => data.getFloat64(at, little),
+    float32: (data, at, little) => data.getFloat32(at, little),
+    float16: (data, at, little) => half_float_halfValue(data.getUint16(at, little), 'float16'),
+    bfloat16: (data, at, little) => half_float_halfValue(data.getUint16(at, little), 'bfloat16'),
+    int64: (data, at, little) => data.getBigInt64(at, little),
+    int32: (data, at, little) => data.getInt32(at, little),
+    int16: (data, at, little) => data.getInt16(at, little),
+    int8: (data, at) => data.getInt8(at),
+    uint8: (data, at) => data.getUint8(at),
+    uint16: (data, at, little) => data.getUint16(at, little),
+    uint32: (data, at, little) => data.getUint32(at, little),
+    uint64: (data, at, little) => data.getBigUint64(at, little),
+    bool: (data, at) => data.getUint8(at) !== 0,
 };
 
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
@@ -5251,44 +5261,47 @@ function inflateError(path, record, problem) {
 
 ;// CONCATENATED MODULE: ./.build/torch/struct.js
 /** Headers of little-endian numbers, by the names and widths that a format's specification lists. */
-/** A header whose fields follow one another. `at` has the offset of each: `view.getUint32(start + END.at.signature, true)`. */
+/** Fields one after another. `at` has the offset of each: `view.getUint32(start + END.at.disk, true)`. */
 class Struct {
-    /** @param widths in bytes, in the order of the header */
-    constructor(widths) {
-        this.fields = Object.entries(widths);
-        const at = {};
+    /**
+     * @param widths in bytes, in the order of the header
+     * @param signature what the field of this name holds, where there is one
+     */
+    constructor(widths, signature = 0) {
+        this.widths = widths;
+        this.signature = signature;
         let end = 0;
-        for (const [name, width] of this.fields) {
-            at[name] = end;
-            end += width;
-        }
-        this.at = at;
+        this.at = this.map((name) => {
+            end += widths[name];
+            return end - widths[name];
+        });
         this.byteLength = end;
     }
-    /** All fields of the header that begins at `start`. */
-    read(bytes, start = 0) {
-        const view = new DataView(bytes.buffer, bytes.byteOffset + start, this.byteLength);
-        const read = ([name, width]) => [name, readers[width](view, this.at[name])];
-        return Object.fromEntries(this.fields.map(read));
+    /** All fields of the header at the start of `bytes`. */
+    read(bytes) {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, this.byteLength);
+        return this.map((name) => FORMS[this.widths[name]].get(view, this.at[name]));
     }
-    /** A header with these values, and 0 in all other fields. */
+    /** A header with its signature and these values, and 0 in all other fields. */
     bytes(values) {
         const bytes = Buffer.alloc(this.byteLength);
-        for (const [name, width] of this.fields)
-            writers[width](bytes, values[name] ?? 0, this.at[name]);
+        const all = { signature: this.signature, ...values };
+        this.map((name) => FORMS[this.widths[name]].set(bytes, all[name] ?? 0, this.at[name]));
         return bytes;
     }
+    map(numberOf) {
+        const names = Object.keys(this.widths);
+        return Object.fromEntries(names.map((name) => [name, numberOf(name)]));
+    }
 }
-const readers = {
-    2: (view, at) => view.getUint16(at, true),
-    4: (view, at) => view.getUint32(at, true),
-    // Beyond 2^53 it exceeds every file, so the nearest number does.
-    8: (view, at) => Number(view.getBigUint64(at, true)),
-};
-const writers = {
-    2: (bytes, value, at) => bytes.writeUInt16LE(value, at),
-    4: (bytes, value, at) => bytes.writeUInt32LE(value, at),
-    8: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+const FORMS = {
+    2: { get: (view, at) => view.getUint16(at, true), set: (bytes, value, at) => bytes.writeUInt16LE(value, at) },
+    4: { get: (view, at) => view.getUint32(at, true), set: (bytes, value, at) => bytes.writeUInt32LE(value, at) },
+    8: {
+        // Beyond 2^53 it exceeds every file, so the nearest number does.
+        get: (view, at) => Number(view.getBigUint64(at, true)),
+        set: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+    },
 };
 
 ;// CONCATENATED MODULE: ./.build/torch/zip/headers.js
@@ -5304,7 +5317,7 @@ const DEFLATED = 8;
 const headers_DESCRIPTOR_FLAG = 0x8;
 const UTF8_FLAG = 0x800;
 /** 4.3.7. The name follows, then the extra fields, then the data. */
-const LOCAL_HEADER = new Struct({
+const headers_LOCAL_HEADER = new Struct({
     signature: 4,
     version: 2,
     flags: 2,
@@ -5316,12 +5329,10 @@ const LOCAL_HEADER = new Struct({
     byteLength: 4,
     nameLength: 2,
     extraLength: 2,
-});
-const headers_LOCAL_SIGNATURE = 0x04034b50;
+}, 0x04034b50);
 /** 4.3.9, behind the data of a record with DESCRIPTOR_FLAG; in zip64 its lengths have 8 bytes. */
-const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 });
-const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 });
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 }, 0x08074b50);
+const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 }, 0x08074b50);
 /** 4.3.12, one for each record. The name follows, then the extra fields, then a comment. */
 const DIRECTORY_HEADER = new Struct({
     signature: 4,
@@ -5341,8 +5352,7 @@ const DIRECTORY_HEADER = new Struct({
     internalAttributes: 2,
     externalAttributes: 4,
     headerPosition: 4,
-});
-const DIRECTORY_SIGNATURE = 0x02014b50;
+}, 0x02014b50);
 /** 4.5.1, before the content of each extra field. */
 const EXTRA_FIELD = new Struct({ id: 2, length: 2 });
 /** 4.5.3: what the header says with all ones, 8 bytes each: length, stored length, position. */
@@ -5359,13 +5369,11 @@ const ZIP64_END = new Struct({
     recordCount: 8,
     directoryLength: 8,
     directoryPosition: 8,
-});
-const ZIP64_END_SIGNATURE = 0x06064b50;
+}, 0x06064b50);
 /** What `length` does not count: itself, and the signature before it. */
 const ZIP64_END_UNCOUNTED = ZIP64_END.at.madeBy;
 /** 4.3.15. */
-const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 });
-const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 }, 0x07064b50);
 /** 4.3.16. A comment follows. */
 const END = new Struct({
     signature: 4,
@@ -5376,8 +5384,7 @@ const END = new Struct({
     directoryLength: 4,
     directoryPosition: 4,
     commentLength: 2,
-});
-const END_SIGNATURE = 0x06054b50;
+}, 0x06054b50);
 
 ;// CONCATENATED MODULE: ./.build/torch/zip/record.js
 /** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
@@ -5385,7 +5392,7 @@ const END_SIGNATURE = 0x06054b50;
 
 
 
-const { at: FIELD, byteLength: HEADER_LENGTH } = LOCAL_HEADER;
+const { at: FIELD, byteLength: HEADER_LENGTH } = headers_LOCAL_HEADER;
 const DAMAGED = message_message('torch.hint.damaged');
 const AMBIGUOUS = message_message('torch.hint.two-ways');
 /** The error for a record whose header and data do not end before what follows it begins. */
@@ -5438,7 +5445,7 @@ function overlapOf(at, bytes, { name: next, headerPosition: begin }) {
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
 function contradictionOf(record, bytes, at) {
     const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-    if (bytes.readUInt32LE(at + FIELD.signature) !== LOCAL_SIGNATURE)
+    if (bytes.readUInt32LE(at + FIELD.signature) !== LOCAL_HEADER.signature)
         return message('torch.zip.signature');
     const named = bytes.toString('latin1', at + HEADER_LENGTH, at + HEADER_LENGTH + rawName.length);
     return (differing('flags', bytes.readUInt16LE(at + FIELD.flags), flags) ??
