@@ -22,7 +22,19 @@ const LOOSE = [
   'version',
 ];
 /** What all who deal with checkpoints share, in src/torch/: plain types, bytes of a file, text for messages. */
-const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'read-fully', 'tensor', 'utf8'];
+const TORCH_BASICS = [
+  'byte-source',
+  'checkpoint',
+  'dtype',
+  'half-float',
+  'limits',
+  'pickle/value',
+  'read-fully',
+  'struct',
+  'tensor',
+  'utf8',
+  'zip/headers',
+];
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {

@@ -13,7 +13,7 @@ import {
   writeFully,
 } from '../src/atomic-file.js';
 import { CheckpointError, WriteError } from '../src/errors.js';
-import { english } from '../src/words/words.js';
+import { english } from '../src/words/translator.js';
 
 let directory: string;
 let target: string;

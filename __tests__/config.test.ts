@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError, languageOf, parseConfig, parseInputs } from '../src/config.js';
 import type { InputName } from '../src/inputs.js';
-import { english } from '../src/words/words.js';
+import { english } from '../src/words/translator.js';
 
 type Values = Partial<Record<InputName, string>>;
 const parseAll = (values: Values) => parseInputs((name) => values[name] ?? '', '/home/me');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { expect, test } from '@jest/globals';
 import { CheckpointError, reasonOf, SelectionError } from '../src/errors.js';
 import { message } from '../src/words/message.js';
-import { english } from '../src/words/words.js';
+import { english } from '../src/words/translator.js';
 
 const where = message('average.tensor', { name: 'encoder.w' });
 const problem = message('average.not-finite');

@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { halfBits, halfValue } from '../src/average/float.js';
 import { parseYaml, type YamlMap } from '../src/funasr/yaml.js';
 import { torchLayout } from '../src/model-file/torch-save.js';
 import type { RunResult } from '../src/result.js';
+import { halfBits, halfValue } from '../src/torch/half-float.js';
 import { placeRuns } from './funasr/directories.js';
 import { outputModel, type TensorSpec } from './helpers/output-model.js';
 import { readWeights, type Weights } from './helpers/read-weights.js';

@@ -11,7 +11,7 @@ import { SMALL, upload } from '../src/github/artifact.js';
 import { publish } from '../src/github/publish.js';
 import type { Host } from '../src/host.js';
 import { renderText } from '../src/report/text.js';
-import { english } from '../src/words/words.js';
+import { english } from '../src/words/translator.js';
 import { quiet, READ_ONLY, World } from './github/world.js';
 import { testHost } from './helpers/host.js';
 import { COMMAND } from './helpers/program.js';

@@ -11,21 +11,21 @@ __webpack_require__.d(__webpack_exports__, {
   tellCleanup: () => (/* binding */ tellCleanup)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __webpack_require__(6981);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __webpack_require__(7812);
 ;// CONCATENATED MODULE: ./.build/report/cleanup.js
 
 /** What happened to the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 function renderCleanup({ cleanup, notices }, language) {
-    const words = new words_words/* Words */.U(language, 'terminal');
+    const t = new translator/* Translator */.r(language, 'terminal');
     const { skipped, deleted, stripped, freedBytes } = cleanup;
-    const size = words.size(freedBytes);
+    const size = t.size(freedBytes);
     const done = skipped === null
         ? stripped === undefined
-            ? words.say('cleanup.done', { count: deleted.length, size })
-            : words.say('cleanup.stripped', { count: stripped.length, size })
-        : words.say(`cleanup.skipped.${skipped}`);
-    return [done, ...notices.map((entry) => words.notice(entry))].join('\n');
+            ? t.say('cleanup.done', { count: deleted.length, size })
+            : t.say('cleanup.stripped', { count: stripped.length, size })
+        : t.say(`cleanup.skipped.${skipped}`);
+    return [done, ...notices.map((entry) => t.notice(entry))].join('\n');
 }
 
 // EXTERNAL MODULE: ./.build/github/outputs.js

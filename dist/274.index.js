@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderText: () => (/* binding */ renderText)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __webpack_require__(6981);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __webpack_require__(7812);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __webpack_require__(8324);
 // EXTERNAL MODULE: ./.build/report/document.js
@@ -27,41 +27,41 @@ const MIN_BAR = 4;
 const MAX_BAR = 32;
 const GAP = '  ';
 /** The whole document. */
-function terminal(document, words, form) {
+function terminal(document, t, form) {
     const parts = [
         bold(document.headline, form),
-        blocksText(document.overview, words, form),
-        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, words, form)]),
+        blocksText(document.overview, t, form),
+        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, t, form)]),
         document.footer,
     ];
     return `${parts.join('\n\n')}\n`;
 }
 /** Blocks, each apart from the next by an empty line. */
-function blocksText(blocks, words, form) {
-    return blocks.map((block) => blockText(block, words, form)).join('\n\n');
+function blocksText(blocks, t, form) {
+    return blocks.map((block) => blockText(block, t, form)).join('\n\n');
 }
-function blockText(block, words, form) {
+function blockText(block, t, form) {
     switch (block.kind) {
         case 'paragraph':
             return block.text;
         case 'bullets':
-            return words
+            return t
                 .capped(block.items, MAX_ROWS)
                 .map((item) => `- ${item}`)
                 .join('\n');
         case 'warnings':
         case 'errors':
-            return words
+            return t
                 .capped(block.items, MAX_ROWS)
                 .map((item) => paint(33, `! ${item}`, form))
                 .join('\n');
         case 'names':
-            return words.labelled(block.label, block.names, MAX_ROWS);
+            return t.labelled(block.label, block.names, MAX_ROWS);
         case 'table':
-            return tableText(block, words, form);
+            return tableText(block, t, form);
     }
 }
-function tableText(table, words, form) {
+function tableText(table, t, form) {
     const { columns, rows } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
     const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(words_width/* displayWidth */.F)));
@@ -75,7 +75,7 @@ function tableText(table, words, form) {
     return [
         paint(2, line(columns.map(({ title }) => title)).trimEnd(), form),
         ...shown.map(({ cells, bar: share }) => (line(cells) + bar(share)).trimEnd()),
-        ...(rows.length > MAX_ROWS ? [words.say('table.more', { count: rows.length - MAX_ROWS })] : []),
+        ...(rows.length > MAX_ROWS ? [t.say('table.more', { count: rows.length - MAX_ROWS })] : []),
     ]
         .map((text) => GAP + text)
         .join('\n');
@@ -99,12 +99,12 @@ var report = __webpack_require__(2898);
 
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
-    const words = new words_words/* Words */.U(options.language, 'terminal');
-    const whole = (0,report/* report */.z)(result, words, options);
+    const t = new translator/* Translator */.r(options.language, 'terminal');
+    const whole = (0,report/* report */.z)(result, t, options);
     if (options.details)
-        return terminal(whole, words, options);
-    const version = { version: words.name(result.tool.version) };
-    return terminal({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
+        return terminal(whole, t, options);
+    const version = { version: t.name(result.tool.version) };
+    return terminal({ ...whole, details: [], footer: t.say('footer.brief', version) }, t, options);
 }
 
 

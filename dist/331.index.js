@@ -57,7 +57,7 @@ function anatomy(checkpoint) {
     addOthers(checkpoint, account);
     const unused = parts.get('unused', '');
     for (const number of storages.numbers)
-        account.claim(number, 0, storages.lengths(number).storedLength, unused);
+        account.add(number, 0, storages.lengths(number).storedLength, unused);
     account.settle();
     unused.bytes += checkpoint.unusedBytes;
     parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
@@ -73,7 +73,7 @@ class Account {
     constructor(storages) {
         this.storages = storages;
         this.parts = new Parts();
-        this.claims = new Map();
+        this.ranges = new Map();
         this.runsLeft = MAX_RUNS;
         this.whole = new Uint8Array(storages.numbers.reduce((most, number) => Math.max(most, number + 1), 0));
     }
@@ -85,18 +85,18 @@ class Account {
         const lengths = this.storages.lengths(storage);
         // Nearly every tensor is all of its storage: no runs to make for these.
         if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .tensorBytes */ .X2)(tensor) === lengths.byteLength) {
-            this.claim(storage, 0, lengths.storedLength, part);
+            this.add(storage, 0, lengths.storedLength, part);
             return;
         }
         const runs = elementRuns(tensor, this.runsLeft);
         this.runsLeft -= runs.length;
         for (const [start, end] of runs)
-            this.claim(storage, storedBytes(lengths, start), storedBytes(lengths, end), part);
+            this.add(storage, storedBytes(lengths, start), storedBytes(lengths, end), part);
     }
-    claim(storage, start, end, part) {
+    add(storage, start, end, part) {
         if (this.whole[storage] === 1)
             return;
-        const known = this.claims.get(storage);
+        const known = this.ranges.get(storage);
         if (known !== undefined) {
             known.push({ start, end, part });
         }
@@ -105,13 +105,13 @@ class Account {
             part.bytes += end;
         }
         else {
-            this.claims.set(storage, [{ start, end, part }]);
+            this.ranges.set(storage, [{ start, end, part }]);
         }
     }
-    /** Shares out the storages that no claim has alone. */
+    /** Shares out the storages that no single range has. */
     settle() {
-        for (const claimed of this.claims.values())
-            settle(claimed);
+        for (const ranges of this.ranges.values())
+            settle(ranges);
     }
 }
 class Parts {
@@ -138,9 +138,9 @@ class Parts {
             .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || b.bytes - a.bytes);
     }
 }
-/** Gives every byte that is claimed to the first claim that has it: claims stand in order of precedence. */
-function settle(claims) {
-    const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+/** Gives every byte to the first range that has it: ranges stand in order of precedence. */
+function settle(ranges) {
+    const borders = [...new Set(ranges.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
     const indexOf = new Map(borders.map((border, index) => [border, index]));
     // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that is not taken yet
     const next = borders.map((_, index) => index);
@@ -152,7 +152,7 @@ function settle(claims) {
         }
         return index;
     };
-    for (const { start, end, part } of claims) {
+    for (const { start, end, part } of ranges) {
         const last = indexOf.get(end) ?? 0;
         for (let segment = firstFree(indexOf.get(start) ?? 0); segment < last; segment = firstFree(segment)) {
             part.bytes += (borders[segment + 1] ?? 0) - (borders[segment] ?? 0);
@@ -397,6 +397,69 @@ function assertUnchanged(part, path) {
 
 /***/ }),
 
+/***/ 67:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter)
+/* harmony export */ });
+/** Bytes written one after another, numbers with their lowest byte first. */
+class ByteWriter {
+    constructor() {
+        this.length = 0;
+        this.bytes = Buffer.alloc(1 << 16);
+    }
+    u8(value) {
+        this.reserve(1);
+        this.bytes[this.length++] = value;
+    }
+    u16(value) {
+        this.reserve(2);
+        this.length = this.bytes.writeUInt16LE(value, this.length);
+    }
+    /** Negative numbers in two's complement. */
+    u32(value) {
+        this.reserve(4);
+        this.length = this.bytes.writeUInt32LE(value >>> 0, this.length);
+    }
+    u64(value) {
+        this.reserve(8);
+        this.length = this.bytes.writeBigUInt64LE(BigInt(value), this.length);
+    }
+    f32(value) {
+        this.reserve(4);
+        this.length = this.bytes.writeFloatLE(value, this.length);
+    }
+    /** Highest byte first, as pickles have it. */
+    f64BigEndian(value) {
+        this.reserve(8);
+        this.length = this.bytes.writeDoubleBE(value, this.length);
+    }
+    utf8(text) {
+        this.reserve(Buffer.byteLength(text));
+        this.length += this.bytes.write(text, this.length);
+    }
+    zeros(count) {
+        this.reserve(count);
+        this.bytes.fill(0, this.length, this.length + count);
+        this.length += count;
+    }
+    /** A copy of all that was written. */
+    written() {
+        return Uint8Array.from(this.bytes.subarray(0, this.length));
+    }
+    reserve(count) {
+        if (this.length + count <= this.bytes.length)
+            return;
+        const larger = Buffer.alloc(2 * (this.length + count));
+        larger.set(this.bytes);
+        this.bytes = larger;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -445,12 +508,6 @@ const READ_BYTES = 4 << 20;
 const FLUSH_EVERY = 128 << 20;
 /** Accepts any number of writes in any order; callers await them before `settled` and `close`. */
 class FileWriter {
-    #direct;
-    #refused = false;
-    #wasDirect = false;
-    #flush;
-    #unflushed = 0;
-    #failure;
     /**
      * @param fd open for writing; stays open
      * @param path of the same file
@@ -458,7 +515,10 @@ class FileWriter {
     constructor(fd, path) {
         this.fd = fd;
         this.path = path;
-        this.#direct = openDirect(path);
+        this.refused = false;
+        this.wasDirect = false;
+        this.unflushed = 0;
+        this.direct = openDirect(path);
     }
     /**
      * Writes bytes that may not be touched meanwhile: straight to the disk, except for those that share a page with others.
@@ -469,21 +529,21 @@ class FileWriter {
         const until = from + Math.floor((bytes.length - from) / _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c) * _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c;
         const middle = bytes.subarray(from, until);
         const isAligned = middle.length > 0 && (bytes.byteOffset + from) % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c === 0;
-        if (this.#direct === undefined || this.#refused || !isAligned)
+        if (this.direct === undefined || this.refused || !isAligned)
             return await this.writeCached(bytes, position);
         const edges = [
             this.writeCached(bytes.subarray(0, from), position),
             this.writeCached(bytes.subarray(until), position + until),
         ];
         try {
-            await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFullyLater */ .c2)(this.#direct, middle, position + from);
-            this.#wasDirect = true;
+            await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFullyLater */ .c2)(this.direct, middle, position + from);
+            this.wasDirect = true;
         }
         catch (error) {
             // File systems that open a file so and then want another alignment.
             if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'EINVAL')
                 throw error;
-            this.#refused = true;
+            this.refused = true;
             await this.writeCached(middle, position + from);
         }
         finally {
@@ -497,23 +557,23 @@ class FileWriter {
     }
     /** So much more is in the page cache. */
     cached(byteLength) {
-        this.#unflushed += byteLength;
-        if (this.#unflushed < FLUSH_EVERY || this.#flush !== undefined)
+        this.unflushed += byteLength;
+        if (this.unflushed < FLUSH_EVERY || this.flush !== undefined)
             return;
-        this.#unflushed = 0;
-        this.#flush = fdatasync(this.fd)
+        this.unflushed = 0;
+        this.flush = fdatasync(this.fd)
             .catch((error) => {
-            this.#failure ??= error;
+            this.failure ??= error;
         })
             .then(() => {
-            this.#flush = undefined;
+            this.flush = undefined;
         });
     }
     /** To be awaited when all writes have ended: nothing is under way then. @throws the system's error where a flush failed */
     async settled() {
-        await this.#flush;
-        if (this.#failure !== undefined)
-            throw this.#failure;
+        await this.flush;
+        if (this.failure !== undefined)
+            throw this.failure;
     }
     /**
      * The file's bytes from `from` to `end`, each piece until the next one is asked for; past the page cache as well, where they were
@@ -522,7 +582,7 @@ class FileWriter {
      */
     async *readBack(from, end) {
         const { O_RDONLY, O_DIRECT } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(this.path, this.#wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
+        const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(this.path, this.wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
         const rooms = (0,_direct_js__WEBPACK_IMPORTED_MODULE_4__/* .alignedBuffers */ .w)(2, READ_BYTES);
         const readAt = (position, i) => readFullyLater(fd, rooms[i % 2] ?? Buffer.alloc(0), position, end);
         let position = from - (from % _direct_js__WEBPACK_IMPORTED_MODULE_4__/* .DIRECT_GRAIN */ .c);
@@ -542,8 +602,8 @@ class FileWriter {
     }
     /** Closes what was opened beside `fd`, when nothing is under way. */
     close() {
-        if (this.#direct !== undefined)
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.#direct);
+        if (this.direct !== undefined)
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.direct);
     }
 }
 /** Fills `room` from a file, at most up to `end`; more than that where the file goes on. @throws the system's error */
@@ -662,10 +722,12 @@ function fileLayout(tensors, pieces) {
 /* harmony export */ });
 /* unused harmony export PyList */
 /* harmony import */ var _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3765);
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67);
 /**
  * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
  * (Modules/_pickle.c). Only what a state dict of tensors and a trainer's bookkeeping need.
  */
+
 
 /** A Python float: `1.0` stays one, and NaN is one. */
 class PyFloat {
@@ -708,193 +770,169 @@ const BATCH = 1000;
  * @returns the pickle, with its PROTO and STOP
  */
 function pickle(value) {
-    const pickler = new Pickler();
-    pickler.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.PROTO);
-    pickler.byte(PROTOCOL);
-    pickler.save(value);
-    pickler.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.STOP);
-    return pickler.written();
+    const bytes = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U();
+    bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.PROTO);
+    bytes.u8(PROTOCOL);
+    new Pickler(bytes).save(value);
+    bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.STOP);
+    return bytes.written();
 }
-const FIRST_ROOM = 1 << 16;
 class Pickler {
-    #bytes = Buffer.alloc(FIRST_ROOM);
-    #length = 0;
-    /** memo indices by what stands there */
-    #texts = new Map();
-    #globals = new Map();
-    #memoized = 0;
-    written() {
-        return Uint8Array.from(this.#bytes.subarray(0, this.#length));
+    constructor(bytes) {
+        this.bytes = bytes;
+        /** memo indices by what stands there */
+        this.texts = new Map();
+        this.globals = new Map();
+        this.memoized = 0;
     }
     save(value) {
         if (value === null)
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.NONE);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.NONE);
         else if (typeof value === 'number')
-            this.#saveInt(value);
+            this.saveInt(value);
         else if (typeof value === 'bigint')
-            this.#saveLong(value);
+            this.saveLong(value);
         else if (value instanceof PyFloat)
-            this.#saveFloat(value.value);
+            this.saveFloat(value.value);
         else if (value instanceof PyList)
-            this.#saveList(value.items);
+            this.saveList(value.items);
         else if (typeof value === 'boolean')
-            this.byte(value ? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.NEWTRUE : _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.NEWFALSE);
+            this.bytes.u8(value ? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.NEWTRUE : _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.NEWFALSE);
         else if (typeof value === 'string')
-            this.#saveText(value);
+            this.saveText(value);
         else if (value instanceof PyGlobal)
-            this.#saveGlobal(value);
+            this.saveGlobal(value);
         else if (value instanceof PyCall) {
             this.save(value.callable);
             this.save(value.args);
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.REDUCE);
-            this.#put();
-            this.#saveItems(value.items);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.REDUCE);
+            this.put();
+            this.saveItems(value.items);
         }
         else if (value instanceof PyPersistent) {
             this.save(value.id);
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINPERSID);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINPERSID);
         }
         else if (value instanceof Map) {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.EMPTY_DICT);
-            this.#put();
-            this.#saveItems(value);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.EMPTY_DICT);
+            this.put();
+            this.saveItems(value);
         }
         else
-            this.#saveTuple(value);
+            this.saveTuple(value);
     }
-    #saveInt(value) {
+    saveInt(value) {
         if (!Number.isSafeInteger(value))
             throw new RangeError(`not an exact integer: ${value}`);
         if (value >= 0 && value <= 0xff) {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BININT1);
-            this.byte(value);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BININT1);
+            this.bytes.u8(value);
         }
         else if (value >= 0 && value <= 0xffff) {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BININT2);
-            this.byte(value & 0xff);
-            this.byte(value >>> 8);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BININT2);
+            this.bytes.u16(value);
         }
         else if (value === (value | 0)) {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BININT);
-            this.#uint32(value >>> 0);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BININT);
+            this.bytes.u32(value);
         }
         else
-            this.#saveLong(BigInt(value));
+            this.saveLong(BigInt(value));
     }
-    #saveFloat(value) {
-        this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINFLOAT);
-        this.#reserve(8);
-        this.#length = this.#bytes.writeDoubleBE(value, this.#length);
+    saveFloat(value) {
+        this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINFLOAT);
+        this.bytes.f64BigEndian(value);
     }
-    #saveList(items) {
-        this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.EMPTY_LIST);
-        this.#put();
+    saveList(items) {
+        this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.EMPTY_LIST);
+        this.put();
         for (let start = 0; start < items.length; start += BATCH) {
             const batch = items.slice(start, start + BATCH);
             if (batch.length > 1)
-                this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.MARK);
+                this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.MARK);
             for (const item of batch)
                 this.save(item);
-            this.byte(batch.length > 1 ? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.APPENDS : _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.APPEND);
+            this.bytes.u8(batch.length > 1 ? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.APPENDS : _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.APPEND);
         }
     }
     /** Two's complement, lowest byte first, as few as show the sign in the last one. */
-    #saveLong(value) {
+    saveLong(value) {
         const bytes = [];
         let rest = value;
         do {
             bytes.push(Number(rest & 0xffn));
             rest >>= 8n;
         } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
-        this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.LONG1);
-        this.byte(bytes.length);
+        this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.LONG1);
+        this.bytes.u8(bytes.length);
         for (const byte of bytes)
-            this.byte(byte);
+            this.bytes.u8(byte);
     }
-    #saveText(text) {
-        const place = this.#texts.get(text);
+    saveText(text) {
+        const place = this.texts.get(text);
         if (place !== undefined)
-            this.#get(place);
+            this.get(place);
         else {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINUNICODE);
-            this.#uint32(Buffer.byteLength(text));
-            this.#utf8(text);
-            this.#texts.set(text, this.#put());
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINUNICODE);
+            this.bytes.u32(Buffer.byteLength(text));
+            this.bytes.utf8(text);
+            this.texts.set(text, this.put());
         }
     }
-    #saveGlobal({ module, name }) {
+    saveGlobal({ module, name }) {
         const lines = `${module}\n${name}\n`;
-        const place = this.#globals.get(lines);
+        const place = this.globals.get(lines);
         if (place !== undefined)
-            this.#get(place);
+            this.get(place);
         else {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.GLOBAL);
-            this.#utf8(lines);
-            this.#globals.set(lines, this.#put());
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.GLOBAL);
+            this.bytes.utf8(lines);
+            this.globals.set(lines, this.put());
         }
     }
-    #saveTuple(items) {
+    saveTuple(items) {
         if (items.length === 0) {
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.EMPTY_TUPLE);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.EMPTY_TUPLE);
             return;
         }
         const short = [_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.TUPLE1, _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.TUPLE2, _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.TUPLE3][items.length - 1];
         if (short === undefined)
-            this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.MARK);
+            this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.MARK);
         for (const item of items)
             this.save(item);
-        this.byte(short ?? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.TUPLE);
-        this.#put();
+        this.bytes.u8(short ?? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.TUPLE);
+        this.put();
     }
-    #saveItems(items) {
+    saveItems(items) {
         const entries = [...items];
         for (let start = 0; start < entries.length; start += BATCH) {
             const batch = entries.slice(start, start + BATCH);
             if (batch.length > 1)
-                this.byte(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.MARK);
+                this.bytes.u8(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.MARK);
             for (const [key, value] of batch) {
                 this.save(key);
                 this.save(value);
             }
-            this.byte(batch.length > 1 ? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.SETITEMS : _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.SETITEM);
+            this.bytes.u8(batch.length > 1 ? _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.SETITEMS : _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.SETITEM);
         }
     }
     /** Memoizes what was saved last; returns its index. */
-    #put() {
-        this.#indexed(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINPUT, _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.LONG_BINPUT, this.#memoized);
-        return this.#memoized++;
+    put() {
+        this.indexed(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINPUT, _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.LONG_BINPUT, this.memoized);
+        return this.memoized++;
     }
-    #get(index) {
-        this.#indexed(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINGET, _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.LONG_BINGET, index);
+    get(index) {
+        this.indexed(_torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.BINGET, _torch_pickle_opcodes_js__WEBPACK_IMPORTED_MODULE_0__.Op.LONG_BINGET, index);
     }
-    #indexed(short, long, index) {
+    indexed(short, long, index) {
         if (index <= 0xff) {
-            this.byte(short);
-            this.byte(index);
+            this.bytes.u8(short);
+            this.bytes.u8(index);
         }
         else {
-            this.byte(long);
-            this.#uint32(index);
+            this.bytes.u8(long);
+            this.bytes.u32(index);
         }
-    }
-    byte(value) {
-        this.#reserve(1);
-        this.#bytes[this.#length++] = value;
-    }
-    #uint32(value) {
-        this.#reserve(4);
-        this.#length = this.#bytes.writeUInt32LE(value, this.#length);
-    }
-    #utf8(text) {
-        this.#reserve(Buffer.byteLength(text));
-        this.#length += this.#bytes.write(text, this.#length);
-    }
-    #reserve(count) {
-        if (this.#length + count <= this.#bytes.length)
-            return;
-        const larger = Buffer.alloc(2 * (this.#length + count));
-        larger.set(this.#bytes);
-        this.#bytes = larger;
     }
 }
 
@@ -935,6 +973,8 @@ var pickle_writer = __webpack_require__(5683);
 var verify = __webpack_require__(9316);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./.build/torch/zip/headers.js + 1 modules
+var headers = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./.build/model-file/zip-writer.js
 /**
  * Zip files as torch writes them (caffe2/serialize/inline_container.cc over miniz): stored records that start at
@@ -942,22 +982,18 @@ var external_node_zlib_ = __webpack_require__(8522);
  */
 
 
+
 const ALIGNMENT = 64;
-const LIMIT_32 = 0xffffffff;
-const LIMIT_16 = 0xffff;
-const LOCAL_HEADER = 30;
-const CENTRAL_HEADER = 46;
-const ZIP64_END = 56;
-const ZIP64_LOCATOR = 20;
-const END = 22;
-/** UTF-8 names */
-const FLAG_UTF8 = 0x0800;
-/** CRC and sizes follow the data */
-const FLAG_DESCRIPTOR = 0x0008;
+/** Of the extra field that fills up to the alignment with Z: 'FB'. */
+const PADDING_EXTRA = 0x4246;
+const PADDING = 0x5a;
+/** What miniz says that it is made by (UNIX, 3.0) and needs (4.5). */
+const MADE_BY = 0x031e;
+const NEEDED = 0x2d;
 function placeAt(headerOffset, { name, content }) {
     const length = (0,layout/* pieceLength */.Zc)(content);
     // Whether its sizes, or its place, need the zip64 field.
-    const [isLong, isFar] = [length >= LIMIT_32, headerOffset >= LIMIT_32];
+    const [isLong, isFar] = [length >= headers/* ALL_ONES_32 */.ay, headerOffset >= headers/* ALL_ONES_32 */.ay];
     return { name: Buffer.from(name), content, length, headerOffset, isLong, isFar };
 }
 /** A zip file that holds the records in their order; CRCs of data are asked for when they are known. */
@@ -976,14 +1012,14 @@ function zipPieces(records) {
         if (place.length === 0)
             continue;
         add(record.content);
-        add({ kind: 'checksums', byteLength: descriptorLength(place), bytes: (crcs) => descriptor(place, crcs) });
+        add({ kind: 'checksums', byteLength: descriptorOf(place).byteLength, bytes: (crcs) => descriptor(place, crcs) });
     }
     const directoryOffset = offset;
-    const directoryLength = places.reduce((sum, place) => sum + CENTRAL_HEADER + place.name.length + zip64Length(place), 0);
+    const directoryLength = places.reduce((sum, place) => sum + headers/* DIRECTORY_HEADER */.ek.byteLength + place.name.length + zip64Length(place), 0);
     add({
         kind: 'checksums',
         byteLength: directoryLength,
-        bytes: (crcs) => Buffer.concat(places.map((place) => centralHeader(place, crcs))),
+        bytes: (crcs) => Buffer.concat(places.map((place) => directoryHeader(place, crcs))),
     });
     add({ kind: 'fixed', bytes: endRecords(places.length, directoryOffset, directoryLength) });
     return pieces;
@@ -1003,126 +1039,75 @@ function crcOf(content, crcs) {
         }
     }
 }
-/** Of the zip64 field, the same in the local and the central header. */
+/** Of the zip64 field, the same in the local header and in the directory's. */
 function zip64Length({ isLong, isFar }) {
-    return isLong || isFar ? 4 + (isLong ? 16 : 0) + (isFar ? 8 : 0) : 0;
+    return isLong || isFar ? headers/* EXTRA_FIELD */.GJ.byteLength + (isLong ? 16 : 0) + (isFar ? 8 : 0) : 0;
 }
 function zip64Field(place, storedLength) {
-    const field = new Cursor(zip64Length(place));
-    if (field.bytes.length === 0)
-        return field.bytes;
-    field.u16(0x0001).u16(field.bytes.length - 4);
-    if (place.isLong)
-        field.u64(place.length).u64(storedLength);
-    if (place.isFar)
-        field.u64(place.headerOffset);
-    return field.bytes;
+    const numbers = [...(place.isLong ? [place.length, storedLength] : []), ...(place.isFar ? [place.headerOffset] : [])];
+    if (numbers.length === 0)
+        return Buffer.alloc(0);
+    const content = Buffer.from(BigUint64Array.from(numbers, BigInt).buffer);
+    return Buffer.concat([headers/* EXTRA_FIELD */.GJ.bytes({ id: headers/* ZIP64_EXTRA */.n8, length: content.length }), content]);
 }
 function flags(place) {
-    return FLAG_UTF8 | (place.length > 0 ? FLAG_DESCRIPTOR : 0);
+    return headers/* UTF8_FLAG */.PR | (place.length > 0 ? headers/* DESCRIPTOR_FLAG */.T : 0);
 }
 function localHeader(place) {
+    const { name } = place;
     // miniz does not know the stored length yet and writes 0 for it.
     const zip64 = zip64Field(place, 0);
-    const unpadded = LOCAL_HEADER + place.name.length + zip64.length + 4;
-    const padding = (ALIGNMENT - ((place.headerOffset + unpadded) % ALIGNMENT)) % ALIGNMENT;
-    return new Cursor(unpadded + padding)
-        .ascii('PK\x03\x04')
-        .u16(0) // version needed
-        .u16(flags(place))
-        .skip(18) // method: stored, time, date, CRC, sizes
-        .u16(place.name.length)
-        .u16(zip64.length + 4 + padding)
-        .copy(place.name)
-        .copy(zip64)
-        .ascii('FB')
-        .u16(padding)
-        .fill(0x5a).bytes; // Z
+    const unpadded = headers/* LOCAL_HEADER */.Et.byteLength + name.length + zip64.length + headers/* EXTRA_FIELD */.GJ.byteLength;
+    const length = (ALIGNMENT - ((place.headerOffset + unpadded) % ALIGNMENT)) % ALIGNMENT;
+    const extra = [zip64, headers/* EXTRA_FIELD */.GJ.bytes({ id: PADDING_EXTRA, length }), Buffer.alloc(length, PADDING)];
+    const extraLength = zip64.length + headers/* EXTRA_FIELD */.GJ.byteLength + length;
+    const fields = { flags: flags(place), nameLength: name.length, extraLength };
+    return Buffer.concat([headers/* LOCAL_HEADER */.Et.bytes(fields), name, ...extra]);
 }
-function descriptorLength({ isLong, isFar }) {
-    return isLong || isFar ? 24 : 16;
+function descriptorOf({ isLong, isFar }) {
+    return isLong || isFar ? headers/* ZIP64_DESCRIPTOR */.ep : headers/* DESCRIPTOR */.J;
 }
 function descriptor(place, crcs) {
-    const { length } = place;
-    const cursor = new Cursor(descriptorLength(place)).ascii('PK\x07\x08').u32(crcOf(place.content, crcs));
-    return (cursor.bytes.length === 24 ? cursor.u64(length).u64(length) : cursor.u32(length).u32(length)).bytes;
+    const { content, length } = place;
+    const fields = { crc32: crcOf(content, crcs), storedLength: length, byteLength: length };
+    return descriptorOf(place).bytes(fields);
 }
-function centralHeader(place, crcs) {
-    const { length } = place;
+function directoryHeader(place, crcs) {
+    const { name, content, length, headerOffset } = place;
     const zip64 = zip64Field(place, length);
-    return new Cursor(CENTRAL_HEADER + place.name.length + zip64.length)
-        .ascii('PK\x01\x02')
-        .skip(4) // version made by and needed
-        .u16(flags(place))
-        .skip(6) // method, time, date
-        .u32(length > 0 ? crcOf(place.content, crcs) : 0)
-        .u32(Math.min(length, LIMIT_32))
-        .u32(Math.min(length, LIMIT_32))
-        .u16(place.name.length)
-        .u16(zip64.length)
-        .skip(10) // comment, disk, attributes
-        .u32(Math.min(place.headerOffset, LIMIT_32))
-        .copy(place.name)
-        .copy(zip64).bytes;
+    const header = headers/* DIRECTORY_HEADER */.ek.bytes({
+        flags: flags(place),
+        crc32: length > 0 ? crcOf(content, crcs) : 0,
+        storedLength: Math.min(length, headers/* ALL_ONES_32 */.ay),
+        byteLength: Math.min(length, headers/* ALL_ONES_32 */.ay),
+        nameLength: name.length,
+        extraLength: zip64.length,
+        headerPosition: Math.min(headerOffset, headers/* ALL_ONES_32 */.ay),
+    });
+    return Buffer.concat([header, name, zip64]);
 }
-function endRecords(count, directoryOffset, directoryLength) {
-    return new Cursor(ZIP64_END + ZIP64_LOCATOR + END)
-        .ascii('PK\x06\x06')
-        .u64(ZIP64_END - 12)
-        .u16(0x031e) // made by
-        .u16(0x2d) // version needed
-        .skip(8) // disks
-        .u64(count)
-        .u64(count)
-        .u64(directoryLength)
-        .u64(directoryOffset)
-        .ascii('PK\x06\x07')
-        .skip(4)
-        .u64(directoryOffset + directoryLength)
-        .u32(1)
-        .ascii('PK\x05\x06')
-        .skip(4)
-        .u16(Math.min(count, LIMIT_16))
-        .u16(Math.min(count, LIMIT_16))
-        .u32(Math.min(directoryLength, LIMIT_32))
-        .u32(Math.min(directoryOffset, LIMIT_32))
-        .skip(2).bytes;
-}
-/** Little-endian fields one after another into a block of zeros of known length. */
-class Cursor {
-    #at = 0;
-    constructor(length) {
-        this.bytes = Buffer.alloc(length);
-    }
-    skip(length) {
-        this.#at += length;
-        return this;
-    }
-    u16(value) {
-        this.#at = this.bytes.writeUInt16LE(value, this.#at);
-        return this;
-    }
-    u32(value) {
-        this.#at = this.bytes.writeUInt32LE(value, this.#at);
-        return this;
-    }
-    u64(value) {
-        this.#at = this.bytes.writeBigUInt64LE(BigInt(value), this.#at);
-        return this;
-    }
-    ascii(text) {
-        this.#at += this.bytes.write(text, this.#at, 'latin1');
-        return this;
-    }
-    /** What is left. */
-    fill(byte) {
-        this.bytes.fill(byte, this.#at);
-        return this;
-    }
-    copy(bytes) {
-        this.bytes.set(bytes, this.#at);
-        return this.skip(bytes.length);
-    }
+function endRecords(count, directoryPosition, directoryLength) {
+    return Buffer.concat([
+        headers/* ZIP64_END */.gB.bytes({
+            length: headers/* ZIP64_END */.gB.byteLength - headers/* ZIP64_END_UNCOUNTED */.aS,
+            madeBy: MADE_BY,
+            version: NEEDED,
+            recordsOnDisk: count,
+            recordCount: count,
+            directoryLength,
+            directoryPosition,
+        }),
+        headers/* ZIP64_LOCATOR */.rA.bytes({
+            endPosition: directoryPosition + directoryLength,
+            disks: 1,
+        }),
+        headers/* END */.Kp.bytes({
+            recordsOnDisk: Math.min(count, headers/* ALL_ONES_16 */.wg),
+            recordCount: Math.min(count, headers/* ALL_ONES_16 */.wg),
+            directoryLength: Math.min(directoryLength, headers/* ALL_ONES_32 */.ay),
+            directoryPosition: Math.min(directoryPosition, headers/* ALL_ONES_32 */.ay),
+        }),
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/torch-save.js
@@ -1731,28 +1716,18 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ asNumber)
 });
 
+// EXTERNAL MODULE: ./.build/torch/dtype.js
+var torch_dtype = __webpack_require__(2663);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
 
+
 /** numpy 2 renamed its modules. */
 const SCALAR = new Set(['numpy.core.multiarray.scalar', 'numpy._core.multiarray.scalar']);
-/** By the dtype's kind and size. */
-const DECODE = new Map([
-    ['f8', (data, little) => data.getFloat64(0, little)],
-    ['f4', (data, little) => data.getFloat32(0, little)],
-    ['f2', (data, little) => float16(data.getUint16(0, little))],
-    ['i8', (data, little) => data.getBigInt64(0, little)],
-    ['i4', (data, little) => data.getInt32(0, little)],
-    ['i2', (data, little) => data.getInt16(0, little)],
-    ['i1', (data) => data.getInt8(0)],
-    ['u8', (data, little) => data.getBigUint64(0, little)],
-    ['u4', (data, little) => data.getUint32(0, little)],
-    ['u2', (data, little) => data.getUint16(0, little)],
-    ['u1', (data) => data.getUint8(0)],
-    ['b1', (data) => data.getUint8(0) !== 0],
-]);
+/** NumPy's kinds of numbers, which a dtype's code begins with; the bytes of one follow. */
+const KINDS = { f: 'float', i: 'int', u: 'uint' };
 /** The value of a NumPy scalar; undefined for anything else, and for dtypes that are not numbers. */
 function numpyScalar(value) {
     if (!(value instanceof pickle_value/* Reduced */.Vk) || !(value.callable instanceof pickle_value/* Global */.mL) || !SCALAR.has(value.callable.path))
@@ -1768,23 +1743,13 @@ function numpyScalar(value) {
     const code = name.replace(/^[<>|=]/, '');
     if (bytes.length !== Number(code.slice(1)))
         return undefined;
-    return DECODE.get(code)?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), !isBigEndian(dtype, name));
+    const read = torch_dtype/* READ_NUMBER */.Z[code === 'b1' ? 'bool' : `${KINDS[code.slice(0, 1)]}${8 * bytes.length}`];
+    return read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, !isBigEndian(dtype, name));
 }
 /** The second item of the state that BUILD sets: `(3, '<', None, ...)`. */
 function isBigEndian(dtype, name) {
     const order = dtype.state instanceof pickle_value/* PickleTuple */.j8 ? dtype.state.items[1] : undefined;
     return order === '>' || name.startsWith('>');
-}
-/** The number that the 16 bits of an IEEE half are. */
-function float16(bits) {
-    const sign = bits & 0x8000 ? -1 : 1;
-    const exponent = (bits >>> 10) & 0x1f;
-    const fraction = bits & 0x3ff;
-    if (exponent === 0)
-        return sign * fraction * 2 ** -24;
-    if (exponent === 0x1f)
-        return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
 // EXTERNAL MODULE: ./.build/torch/storage-bytes.js
@@ -1799,20 +1764,7 @@ var tensor = __webpack_require__(2926);
 
 
 
-const number_DECODE = {
-    float64: (data) => data.getFloat64(0, true),
-    float32: (data) => data.getFloat32(0, true),
-    float16: (data) => float16(data.getUint16(0, true)),
-    bfloat16: (data) => bfloat16(data.getUint16(0, true)),
-    int64: (data) => data.getBigInt64(0, true),
-    int32: (data) => data.getInt32(0, true),
-    int16: (data) => data.getInt16(0, true),
-    int8: (data) => data.getInt8(0),
-    uint8: (data) => data.getUint8(0),
-    uint16: (data) => data.getUint16(0, true),
-    uint32: (data) => data.getUint32(0, true),
-    uint64: (data) => data.getBigUint64(0, true),
-};
+
 /**
  * The number that a value of the checkpoint is: a Python int or float, a NumPy scalar, or a tensor of one element
  * (which is read from the file). Undefined for anything else, bools included. Beyond 2^53 the nearest float64.
@@ -1831,16 +1783,11 @@ function asNumber(checkpoint, value) {
     return scalar === undefined || typeof scalar === 'boolean' ? undefined : Number(scalar);
 }
 function tensorNumber(value, checkpoint) {
-    const decode = number_DECODE[value.dtype];
-    if (decode === undefined || (0,tensor/* elementCount */.KX)(value.shape) !== 1)
+    const read = torch_dtype/* READ_NUMBER */.Z[value.dtype];
+    if (read === undefined || value.dtype === 'bool' || (0,tensor/* elementCount */.KX)(value.shape) !== 1)
         return undefined;
     const bytes = (0,storage_bytes/* readTensor */.um)(checkpoint, (0,storages/* openTensor */.G)(checkpoint.storages, value));
-    return Number(decode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-}
-function bfloat16(bits) {
-    const data = new DataView(new ArrayBuffer(4));
-    data.setUint32(0, bits << 16);
-    return data.getFloat32(0);
+    return Number(read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, true));
 }
 
 

@@ -123,7 +123,7 @@ function noteFor(error, { forge }) {
         throw error;
     if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .G)(error, forge, 'actions: read') };
 }
 
 

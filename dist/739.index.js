@@ -123,7 +123,7 @@ function noteFor(error, { forge }) {
         throw error;
     if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .G)(error, forge, 'actions: read') };
 }
 
 
@@ -194,19 +194,19 @@ var message = __webpack_require__(7035);
  * What becomes an annotation: a verdict of `warn`, why the package cannot be deployed, and every warning of the run. A verdict
  * of `fail` is the failure itself.
  */
-function warningsOf(result, words) {
+function warningsOf(result, t) {
     const warnings = result.notices.filter(({ level }) => level === 'warning');
     return [
-        ...(result.verdict === 'warn' ? [(0,overview/* headline */.P)(result, words)] : []),
-        ...result.deployment.problems.map((problem) => words.problem(problem)),
-        ...warnings.map((warning) => words.notice(warning)),
+        ...(result.verdict === 'warn' ? [(0,overview/* headline */.P)(result, t)] : []),
+        ...result.deployment.problems.map((problem) => t.problem(problem)),
+        ...warnings.map((warning) => t.notice(warning)),
     ];
 }
 
 // EXTERNAL MODULE: ./.build/github/baseline.js
 var baseline = __webpack_require__(9401);
 // EXTERNAL MODULE: ./.build/github/comments.js + 3 modules
-var comments = __webpack_require__(8181);
+var comments = __webpack_require__(7802);
 // EXTERNAL MODULE: ./.build/github/outputs.js
 var outputs = __webpack_require__(9962);
 // EXTERNAL MODULE: ./.build/github/report-files.js + 1 modules
@@ -259,7 +259,7 @@ async function publishSteps(result, job, story) {
     const write = (result, markdown) => guarded(job, 'report', nothing, async () => (0,report_files/* writeReports */.L)(result, job, markdown));
     const early = await write(result, markdown);
     (0,outputs/* setOutputs */.n)(early?.outputs ?? {});
-    for (const warning of warningsOf(result, job.words))
+    for (const warning of warningsOf(result, job.t))
         job.annotate('warning', warning);
     const asked = (0,uploads/* isUploadAsked */.cl)(result, job);
     const failed = (reason) => asked ? { kind: 'failed', why: 'other', reason } : { kind: 'not-asked' };
@@ -272,7 +272,7 @@ async function publishSteps(result, job, story) {
         summarize(line, job);
     const reports = early && (await write(whole, (0,report_text/* summaryText */.g5)(whole, publishedOf(job, story))));
     await guarded(job, 'upload', nothing, () => (0,uploads/* uploadReport */.a3)(reports?.files ?? [], job, outcome));
-    const comment = await guarded(job, 'comment', nothing, () => (0,comments/* commentAll */.Z_)(whole, job, publishedOf(job, story)));
+    const comment = await guarded(job, 'comment', nothing, () => (0,comments/* commentAll */.Z)(whole, job, publishedOf(job, story)));
     story.isTold = true;
     (0,outputs/* setOutputs */.n)((0,outputs/* commentOutputs */.O)(comment));
     const isUploaded = !asked || outcome.kind === 'uploaded';
@@ -289,7 +289,7 @@ async function tellStopped(result, job, story) {
     const { artifact = (0,uploads/* artifactUpload */.Uw)(result, outcome, job) } = story;
     try {
         const last = await job.withHost((0,host/* forLastWord */.Aj)(job.host));
-        (0,outputs/* setOutputs */.n)((0,outputs/* commentOutputs */.O)(await (0,comments/* commentAll */.Z_)({ ...result, artifact }, last, publishedOf(job, story))));
+        (0,outputs/* setOutputs */.n)((0,outputs/* commentOutputs */.O)(await (0,comments/* commentAll */.Z)({ ...result, artifact }, last, publishedOf(job, story))));
     }
     catch (error) {
         job.host.log.debug(`last word: ${(0,errors/* errorMessage */.gJ)(error)}`);
@@ -305,11 +305,11 @@ function summarize(markdown, job) {
     if (reason !== undefined)
         job.annotate('info', (0,message/* message */.i)('summary.none', { reason }));
 }
-function reasonToFail(result, { words, publish }, outcome) {
+function reasonToFail(result, { t, publish }, outcome) {
     const reasons = [
-        ...(result.verdict === 'fail' ? [(0,overview/* headline */.P)(result, words)] : []),
+        ...(result.verdict === 'fail' ? [(0,overview/* headline */.P)(result, t)] : []),
         ...(publish.uploadRequired && outcome.kind === 'failed'
-            ? [words.say('upload.required', { reason: outcome.reason })]
+            ? [t.say('upload.required', { reason: outcome.reason })]
             : []),
     ];
     return reasons.length === 0 ? undefined : reasons.join('\n');

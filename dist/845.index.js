@@ -123,7 +123,7 @@ function noteFor(error, { forge }) {
         throw error;
     if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .G)(error, forge, 'actions: read') };
 }
 
 
@@ -142,7 +142,7 @@ function noteFor(error, { forge }) {
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7037);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9401);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8181);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7802);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9962);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5314);
 /* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2717);
@@ -186,7 +186,7 @@ async function commentOnFinishedRun(job) {
     catch (error) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .G)(error, context.forge, 'actions: read', 'pull-requests: write');
         job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
     }
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commentOutputs */ .O)(written[0]));
@@ -203,7 +203,7 @@ async function comment(job, api, run) {
     for (const report of await deliveredReports(job, api, run)) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
-            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
+            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .H)(job, api, place, await messageOf(report, run, place, job, api));
             if (done !== undefined)
                 written.push(done);
         }
@@ -316,7 +316,7 @@ async function findJobOverride(job) {
     catch (error) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .G)(error, context.forge, 'pull-requests: read');
         job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;

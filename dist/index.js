@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "f80bfad7f896ca52ab80.json";
+module.exports = __nccwpck_require__.p + "ea78bc7b90d04acb4a1e.json";
 
 /***/ }),
 
@@ -38142,17 +38142,17 @@ function requireFile(target) {
 /** This process's files that have no final name yet. */
 const unfinished = new Set();
 class PartialFile {
-    #open = true;
     constructor(fd, path, target) {
         this.fd = fd;
         this.path = path;
         this.target = target;
+        this.open = true;
         unfinished.add(this);
     }
     async commit(verify) {
         try {
             await fsync(this.fd);
-            this.#close();
+            this.close();
             await verify(this.path);
             requireFile(this.target);
             patiently(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target));
@@ -38165,14 +38165,14 @@ class PartialFile {
         }
     }
     discard() {
-        this.#close();
+        this.close();
         if (unfinished.delete(this))
             patiently(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true }));
     }
-    #close() {
-        if (this.#open)
+    close() {
+        if (this.open)
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
-        this.#open = false;
+        this.open = false;
     }
 }
 /** Removes what is not committed. For a process that ends before its work does: the files stay open. */
@@ -38621,7 +38621,7 @@ function camel(name) {
 /* harmony export */ });
 /* unused harmony export together */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7812);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -38632,7 +38632,7 @@ function camel(name) {
 class SlimError extends Error {
     constructor(said, options = {}) {
         const lines = typeof said === 'string' || !Array.isArray(said) ? [said] : said;
-        super(lines.map(_words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x).join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
+        super(lines.map(_words_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x).join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
         this.exitStatus = 1;
         this.name = new.target.name;
         this.lines = lines;
@@ -38999,11 +38999,9 @@ function numberAt(value, ...path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ng: () => (/* binding */ connect),
-  Gp: () => (/* binding */ explainApiFailure)
+  N: () => (/* binding */ connect),
+  G: () => (/* binding */ explainApiFailure)
 });
-
-// UNUSED EXPORTS: isForbidden
 
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
@@ -39189,17 +39187,15 @@ function variablesFor(environment, stallMs) {
 
 /***/ }),
 
-/***/ 8181:
+/***/ 7802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Z_: () => (/* binding */ commentAll),
-  HF: () => (/* binding */ writeComment)
+  Z: () => (/* binding */ commentAll),
+  H: () => (/* binding */ writeComment)
 });
-
-// UNUSED EXPORTS: isLeftBehind
 
 // EXTERNAL MODULE: ./.build/forge/failure.js
 var failure = __nccwpck_require__(9296);
@@ -39207,9 +39203,7 @@ var failure = __nccwpck_require__(9296);
 var message = __nccwpck_require__(7035);
 // EXTERNAL MODULE: ./.build/github/api.js + 1 modules
 var api = __nccwpck_require__(7037);
-// EXTERNAL MODULE: ./.build/forge/note-text.js
-var note_text = __nccwpck_require__(4354);
-;// CONCATENATED MODULE: ./.build/forge/order.js
+;// CONCATENATED MODULE: ./.build/forge/newer.js
 /**
  * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
  * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
@@ -39234,6 +39228,8 @@ function isSameAttempt(a, b) {
     return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
 }
 
+// EXTERNAL MODULE: ./.build/forge/note-text.js
+var note_text = __nccwpck_require__(4354);
 ;// CONCATENATED MODULE: ./.build/forge/note.js
 
 
@@ -39467,7 +39463,7 @@ async function findPlaces(job) {
         if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
         const reason = (0,message/* message */.i)('comment.no-lookup', {
-            reason: (0,api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: read'),
+            reason: (0,api/* explainApiFailure */.G)(error, job.context.forge, 'pull-requests: read'),
         });
         job.annotate('info', (0,message/* message */.i)('comment.none', { reason }));
         return [];
@@ -39480,7 +39476,7 @@ async function unlessRefused(job, write) {
     catch (error) {
         if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = (0,api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: write');
+        const reason = (0,api/* explainApiFailure */.G)(error, job.context.forge, 'pull-requests: write');
         job.annotate('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
         return undefined;
     }
@@ -39691,7 +39687,7 @@ function unsigned(text) {
 // EXTERNAL MODULE: ./.build/report/markdown.js + 2 modules
 var report_markdown = __nccwpck_require__(5316);
 // EXTERNAL MODULE: ./.build/github/comments.js + 3 modules
-var comments = __nccwpck_require__(8181);
+var comments = __nccwpck_require__(7802);
 // EXTERNAL MODULE: ./.build/github/context.js
 var context = __nccwpck_require__(3188);
 // EXTERNAL MODULE: ./.build/github/outputs.js
@@ -39771,7 +39767,7 @@ async function publishFailure(failed, job, isStopped) {
         (0,github_outputs/* setOutputs */.n)(outputs);
         await (0,uploads/* uploadReport */.a3)(files, job);
     }
-    const comment = await (0,comments/* commentAll */.Z_)(failed, job, {
+    const comment = await (0,comments/* commentAll */.Z)(failed, job, {
         language: job.config.language,
         key: job.key,
         keyBefore: job.keyBefore,
@@ -39828,8 +39824,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __nccwpck_require__(4354);
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __nccwpck_require__(6981);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __nccwpck_require__(7812);
 // EXTERNAL MODULE: ./.build/github/api.js + 1 modules
 var github_api = __nccwpck_require__(7037);
 // EXTERNAL MODULE: ./.build/github/context.js
@@ -39922,8 +39918,8 @@ function isFor(base, { owner, repo }) {
 async function readJob({ config, publish, host, send }, token) {
     const read = (0,github_context/* readContext */.y)(host.environment);
     const context = { ...read, pullRequest: read.pullRequest ?? publish.pullRequest };
-    const api = token === '' ? undefined : await (0,github_api/* connect */.Ng)(token, context.apiUrl, host);
-    const words = new words_words/* Words */.U(config.language, 'terminal');
+    const api = token === '' ? undefined : await (0,github_api/* connect */.N)(token, context.apiUrl, host);
+    const t = new translator/* Translator */.r(config.language, 'terminal');
     let found;
     let source;
     let temporary;
@@ -39947,8 +39943,8 @@ async function readJob({ config, publish, host, send }, token) {
             temporary ??= temporaryIn([host.environment['RUNNER_TEMP'], (0,external_node_os_.tmpdir)()]);
             return temporary;
         },
-        words,
-        annotate: (level, said) => (0,log/* annotate */.fz)({ level, text: words.said(said) }),
+        t,
+        annotate: (level, said) => (0,log/* annotate */.fz)({ level, text: t.said(said) }),
         withHost: (other) => readJob({ config, publish, host: other, send }, token),
     };
 }
@@ -40056,7 +40052,7 @@ function inert(text) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7812);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4174);
 /** The Action's outputs go to the runner, named as in action.yml. What is not known or was not made is empty. */
 
@@ -40077,7 +40073,7 @@ function setOutputs(outputs) {
         catch (error) {
             const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error);
             if (name === 'verdict')
-                (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .annotate */ .fz)({ level: 'notice', text: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('outputs.none', { reason })) });
+                (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .annotate */ .fz)({ level: 'notice', text: (0,_words_translator_js__WEBPACK_IMPORTED_MODULE_2__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('outputs.none', { reason })) });
         }
     }
 }
@@ -40280,11 +40276,10 @@ function writeReports(report, { temporary, key }, markdown) {
 /* harmony export */   g5: () => (/* binding */ summaryText),
 /* harmony export */   gH: () => (/* binding */ artifactText)
 /* harmony export */ });
-/* unused harmony export commentText */
 /* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4354);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5316);
 /* harmony import */ var _report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6242);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7812);
 
 
 
@@ -40322,7 +40317,7 @@ function commentMessage(report, published, { publish, isOutdated, isOfEvent, }) 
 }
 /** What happened to the upload, for the summary that was written before it; undefined where there is nothing to say. */
 function artifactText({ artifact }, { language, artifactsUrl }) {
-    const line = (0,_report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLine */ .V)(artifact, artifactsUrl, new _words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .Words */ .U(language, 'markdown'));
+    const line = (0,_report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLine */ .V)(artifact, artifactsUrl, new _words_translator_js__WEBPACK_IMPORTED_MODULE_2__/* .Translator */ .r(language, 'markdown'));
     return line && `${line}\n`;
 }
 
@@ -40388,8 +40383,8 @@ var message = __nccwpck_require__(7035);
 var notice = __nccwpck_require__(50);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words = __nccwpck_require__(6981);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __nccwpck_require__(7812);
 // EXTERNAL MODULE: ./.build/github/forge.js
 var github_forge = __nccwpck_require__(5427);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
@@ -40438,7 +40433,7 @@ async function upload(request, limits, { host, send }) {
 }
 /** The client's errors are texts: of its own for the quota, with the status in parentheses for the rest. */
 function explainFailure({ name, bytes }, said) {
-    const text = (0,words/* english */.x)(said);
+    const text = (0,translator/* english */.x)(said);
     if (/storage quota has been hit|insufficient usage/i.test(text)) {
         const reason = (0,message/* message */.i)('upload.quota', { size: bytes, free: FREE_STORAGE_BYTES });
         return { kind: 'failed', why: 'quota', reason };
@@ -40699,7 +40694,7 @@ async function tryUpload(result, job, unsupported) {
         job.annotate('info', (0,message/* message */.i)('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
     }
     const limits = { ...LARGE, stallMs: stallMs(job) };
-    return core/* group */.Os(job.words.say('upload.title'), () => uploadUnlessTaken(request, job.publish.overwrite, limits, job, (found) => isOfEarlierAttempt(found, job)));
+    return core/* group */.Os(job.t.say('upload.title'), () => uploadUnlessTaken(request, job.publish.overwrite, limits, job, (found) => isOfEarlierAttempt(found, job)));
 }
 /** What a later attempt of a job does not upload, people may yet find: what an earlier one did. */
 async function notAsked(result, job) {
@@ -40776,7 +40771,7 @@ async function uploadReport(files, job, model) {
     };
     const limits = { ...SMALL, stallMs: stallMs(job) };
     // A second step of the same job, or the job run again: the newest report counts.
-    const report = await core/* group */.Os(job.words.say('upload.title-report'), () => uploadUnlessTaken(request, 'true', limits, job, async () => false));
+    const report = await core/* group */.Os(job.t.say('upload.title-report'), () => uploadUnlessTaken(request, 'true', limits, job, async () => false));
     if (report.kind === 'failed')
         job.annotate('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
 }
@@ -40817,10 +40812,10 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var atomic_file = __nccwpck_require__(1800);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __nccwpck_require__(7812);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __nccwpck_require__(8324);
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __nccwpck_require__(6981);
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 
@@ -40838,7 +40833,7 @@ const ESTIMATE_FROM_SHARE = 0.01;
  */
 function progressReporter(sink, language) {
     const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-    let words;
+    let t;
     let first;
     let before = 0;
     let written = sink.now();
@@ -40857,8 +40852,8 @@ function progressReporter(sink, language) {
         if (time - written < interval)
             return;
         written = time;
-        words ??= new words_words/* Words */.U(language, 'terminal');
-        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
+        t ??= new translator/* Translator */.r(language, 'terminal');
+        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, t);
         drawn = sink.isTerminal;
         // A terminal breaks a line that reaches its last column.
         const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
@@ -40866,21 +40861,21 @@ function progressReporter(sink, language) {
     };
 }
 /** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
-function progressParts({ done, total }, measured, words) {
+function progressParts({ done, total }, measured, t) {
     const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
-    const bytes = words.say('progress.bytes', { done, total });
+    const bytes = t.say('progress.bytes', { done, total });
     if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
         return [share, bytes];
     const rate = measured.bytes / measured.seconds;
-    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+    return [share, bytes, t.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, t)];
 }
-function timeLeft(seconds, words) {
+function timeLeft(seconds, t) {
     if (seconds <= 90)
-        return words.say('progress.seconds', { count: Math.ceil(seconds) });
+        return t.say('progress.seconds', { count: Math.ceil(seconds) });
     const minutes = Math.ceil(seconds / 60);
     if (minutes <= 90)
-        return words.say('progress.minutes', { count: minutes });
-    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+        return t.say('progress.minutes', { count: minutes });
+    return t.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 /** With a bar where there is room; on a narrow terminal with what tells most. */
 function fitted([share, bytes, ...others], done, width) {
@@ -41056,7 +41051,7 @@ function fail(error, face) {
     if (!(error instanceof errors/* SlimError */.Q2))
         face.fail((0,errors/* errorMessage */.gJ)(error), 1);
     else
-        face.fail(new words_words/* Words */.U(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+        face.fail(new translator/* Translator */.r(face.language, face.medium).error(error).join('\n'), error.exitStatus);
 }
 /** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
 function isThreadPoolBusy() {
@@ -41386,7 +41381,7 @@ async function readInputs(host) {
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(450), __nccwpck_require__.e(331), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(450), __nccwpck_require__.e(331), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 862));
     const { findPreviousOf } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 9401));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
@@ -41477,11 +41472,12 @@ function hexadecimal(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   LE: () => (/* binding */ numericColumns),
 /* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
+/* harmony export */   Lp: () => (/* binding */ textColumns),
 /* harmony export */   UK: () => (/* binding */ numericColumn),
 /* harmony export */   _u: () => (/* binding */ textColumn)
 /* harmony export */ });
-/** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
 /** A block of running text. */
 function paragraph(text) {
     return { kind: 'paragraph', text };
@@ -41504,6 +41500,14 @@ function textColumn(title) {
 function numericColumn(title) {
     return { title, numeric: true };
 }
+/** Columns of text under these titles. */
+function textColumns(t, ...names) {
+    return names.map((name) => textColumn(t.say(`column.${name}`)));
+}
+/** Columns of numbers under these titles. */
+function numericColumns(t, ...names) {
+    return names.map((name) => numericColumn(t.say(`column.${name}`)));
+}
 
 
 /***/ }),
@@ -41525,15 +41529,15 @@ function isFailed(report) {
     return report.verdict === 'error';
 }
 /** The document of such a run; there is nothing to unfold. */
-function failure({ problems, hint, tool, provenance }, words) {
-    const footer = words.say('footer', { version: words.name(tool.version) });
+function failure({ problems, hint, tool, provenance }, t) {
+    const footer = t.say('footer', { version: t.name(tool.version) });
     return {
-        headline: failureHeadline(words),
-        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .Mh)(provenance, words),
+        headline: failureHeadline(t),
+        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .M)(provenance, t),
         artifact: undefined,
         overview: [
-            { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
-            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${words.strong(words.say('failure.hint'))} ${words.told(hint)}`)]),
+            { kind: 'errors', items: problems.map((problem) => t.told(problem)) },
+            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${t.strong(t.say('failure.hint'))} ${t.told(hint)}`)]),
         ],
         details: [],
         footer,
@@ -41541,8 +41545,8 @@ function failure({ problems, hint, tool, provenance }, words) {
     };
 }
 /** The first line of such a report. */
-function failureHeadline(words) {
-    return `🛑 ${words.say('headline.error')}`;
+function failureHeadline(t) {
+    return `🛑 ${t.say('headline.error')}`;
 }
 
 
@@ -41573,8 +41577,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __nccwpck_require__(6981);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __nccwpck_require__(7812);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./.build/report/document.js
@@ -41648,29 +41652,27 @@ const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
  * Drops detail first: rows of tables, then whole sections from the last, then the overview.
  * The first line always stays, and a shortened report says that it is one.
  */
-function markdown(document, words, form) {
-    const whole = write(document, words, Number.POSITIVE_INFINITY);
+function markdown(document, t, form) {
+    const whole = write(document, t, Number.POSITIVE_INFINITY);
     if (form.fits(whole))
         return whole;
     const cut = { ...document, footer: document.footerShortened };
     for (const rows of ROW_LIMITS) {
-        const text = write(cut, words, rows);
+        const text = write(cut, t, rows);
         if (form.fits(text))
             return text;
     }
     for (let sections = document.details.length - 1; sections >= 0; sections--) {
-        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, FEWEST_ROWS);
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, t, FEWEST_ROWS);
         if (form.fits(text))
             return text;
     }
     return `### ${document.headline}\n`;
 }
-function write(document, words, maxRows) {
-    const block = (part) => writeBlock(part, words, maxRows);
+function write(document, t, maxRows) {
+    const block = (part) => writeBlock(part, t, maxRows);
     // The overview's tables are the evidence: a few rows, never cut.
-    const overview = (part) => part.kind === 'table'
-        ? writeTable(part, words, part.rows.length)
-        : writeBlock(part, words, Math.min(maxRows, MOST_OPEN));
+    const overview = (part) => part.kind === 'table' ? writeTable(part, t, part.rows.length) : writeBlock(part, t, Math.min(maxRows, MOST_OPEN));
     const section = ({ title, blocks }) => [
         `<details><summary><b>${title}</b></summary>`,
         ...blocks.map(block),
@@ -41685,12 +41687,12 @@ function write(document, words, maxRows) {
     ];
     return `${parts.join('\n\n')}\n`;
 }
-function writeBlock(block, words, maxRows) {
+function writeBlock(block, t, maxRows) {
     switch (block.kind) {
         case 'paragraph':
             return block.text;
         case 'bullets':
-            return words
+            return t
                 .capped(block.items, maxRows)
                 .map((item) => `- ${item}`)
                 .join('\n');
@@ -41698,20 +41700,20 @@ function writeBlock(block, words, maxRows) {
         case 'errors':
             return [
                 block.kind === 'errors' ? '> [!CAUTION]' : '> [!WARNING]',
-                ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
+                ...t.capped(block.items, maxRows).map((item) => `> - ${item}`),
             ].join('\n');
         case 'names':
-            return words.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
+            return t.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
         case 'table':
-            return writeTable(block, words, maxRows);
+            return writeTable(block, t, maxRows);
     }
 }
-function writeTable(table, words, maxRows) {
+function writeTable(table, t, maxRows) {
     const { columns, rows, chart } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
     // A long name beside it would break a number from its unit.
     const unbroken = (cell, column) => columns[column]?.numeric ? cell.replaceAll(' ', '\u00a0') : cell;
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
+    const more = rows.length > maxRows ? [line([t.say('table.more', { count: rows.length - maxRows })])] : [];
     const lines = [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
@@ -41737,17 +41739,17 @@ const MAX_COMMENT_LENGTH = 65_536;
 const MAX_SUMMARY_BYTES = 1_048_576;
 /** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
 function renderMarkdown(result, options) {
-    const words = new words_words/* Words */.U(options.language, 'markdown');
-    const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, words) : (0,report/* report */.z)(result, words, options);
-    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.gD)(document.headline, result.provenance, words) } : document, words, options);
+    const t = new translator/* Translator */.r(options.language, 'markdown');
+    const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, t) : (0,report/* report */.z)(result, t, options);
+    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.g)(document.headline, result.provenance, t) } : document, t, options);
 }
-function written(document, words, options) {
+function written(document, t, options) {
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;
-        return markdown(document, words, { fits: (text) => text.length <= most });
+        return markdown(document, t, { fits: (text) => text.length <= most });
     }
     const most = options.maxLength ?? MAX_SUMMARY_BYTES;
-    return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
+    return markdown(document, t, { fits: (text) => new TextEncoder().encode(text).length <= most });
 }
 
 
@@ -41778,13 +41780,13 @@ const MIN_SLICE = 0.01;
 /** Besides the weights and the rest. */
 const MAX_SLICES = 4;
 /** In plain words, from the largest checkpoint. */
-function whyParagraph(anatomies, words) {
+function whyParagraph(anatomies, t) {
     const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
     if (heaviest === undefined)
         return '–';
     const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
-    const weights = words.size(sumOf(heaviest, 'weights'));
-    const total = words.size(heaviest.bytes);
+    const weights = t.size(sumOf(heaviest, 'weights'));
+    const total = t.size(heaviest.bytes);
     const names = new Set(optimizer.map(({ name }) => name));
     const known = [
         ['why.amsgrad', AMSGRAD],
@@ -41797,148 +41799,126 @@ function whyParagraph(anatomies, words) {
     if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined)
         return '';
     if (moments === 0)
-        return words.say('why.weights-only', { weights, total });
-    const copies = words.say(known?.[0] ?? 'why.optimizer', {
-        keys: words.names(keys, 4),
-        moments: words.size(moments),
+        return t.say('why.weights-only', { weights, total });
+    const copies = t.say(known?.[0] ?? 'why.optimizer', {
+        keys: t.names(keys, 4),
+        moments: t.size(moments),
         total,
     });
-    return words.sentences([copies, words.say('why.weights', { weights })]);
+    return t.sentences([copies, t.say('why.weights', { weights })]);
 }
 /** The first checkpoint in full, and all of them in brief; null where none was opened. */
-function anatomySection(anatomies, words) {
+function anatomySection(anatomies, t) {
     const first = anatomies[0];
     if (first === undefined)
         return null;
     return {
-        title: words.say('anatomy.title'),
+        title: t.say('anatomy.title'),
         blocks: [
-            (0,report_document/* paragraph */.FY)(whyParagraph(anatomies, words)),
-            ...anatomyBlocks(first, words),
-            ...(anatomies.length > 1 ? [(0,report_document/* paragraph */.FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
+            (0,report_document/* paragraph */.FY)(whyParagraph(anatomies, t)),
+            ...anatomyBlocks(first, t),
+            ...(anatomies.length > 1 ? [(0,report_document/* paragraph */.FY)(t.say('anatomy.all')), comparison(anatomies, t)] : []),
         ],
     };
 }
 /** One checkpoint: its parts in a table that sums to the file's size. */
-function anatomyBlocks(anatomy, words) {
+function anatomyBlocks(anatomy, t) {
     const { name, bytes, parts, graph } = anatomy;
     const widest = (0,largest/* largest */.n)(1, parts.map((part) => part.bytes));
     const rows = parts.map((part) => ({
         cells: [
-            partLabel(part, words),
-            part.tensors === 0 ? '' : words.count(part.tensors),
-            words.size(part.bytes),
-            words.count(part.bytes),
-            words.share(part.bytes / Math.max(1, bytes)),
+            partLabel(part, t),
+            part.tensors === 0 ? '' : t.count(part.tensors),
+            t.size(part.bytes),
+            t.count(part.bytes),
+            t.share(part.bytes / Math.max(1, bytes)),
         ],
         bar: part.bytes / widest,
     }));
     const total = {
         cells: [
-            words.strong(words.say('column.total')),
-            words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
-            words.size(bytes),
-            words.count(bytes),
-            words.share(1),
+            t.strong(t.say('column.total')),
+            t.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
+            t.size(bytes),
+            t.count(bytes),
+            t.share(1),
         ],
     };
     const table = {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(words.say('column.part')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.share')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'part'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size', 'bytes', 'share')],
         rows: [...rows, total],
-        chart: pie(anatomy, words),
+        chart: pie(anatomy, t),
     };
-    const values = { name: words.name(name), size: words.size(bytes), bytes };
+    const values = { name: t.name(name), size: t.size(bytes), bytes };
     return [
-        (0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)),
-        ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+        (0,report_document/* paragraph */.FY)(t.say('anatomy.of', values)),
+        ...(graph === undefined ? [] : [graphParagraph(graph, t)]),
         table,
-        ...ggufTables(anatomy, words),
+        ...ggufTables(anatomy, t),
     ];
 }
 /** What an ONNX file's graph requires of a runtime. */
-function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, words) {
-    const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, t) {
+    const ports = (list) => t.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
     const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
-    return (0,report_document/* paragraph */.FY)(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
+    return (0,report_document/* paragraph */.FY)(t.say('anatomy.graph', { version: irVersion, opset, ...values }));
 }
 /** What a GGUF file says of itself: the types of its tensors, and its keys. */
-function ggufTables({ bytes: all, gguf }, words) {
+function ggufTables({ bytes: all, gguf }, t) {
     if (gguf === undefined)
         return [];
     const types = gguf.types.map(({ type, tensors, bytes }) => ({
-        cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+        cells: [t.name(type), t.count(tensors), t.size(bytes), t.count(bytes), t.share(bytes / all)],
     }));
     const keys = gguf.keys.map(({ name, type, value, count }) => ({
-        cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+        cells: [t.name(name), count === null ? t.name(type) : t.name(`${type}[${count}]`), t.name(value)],
     }));
     return [
         {
             kind: 'table',
-            columns: [
-                (0,report_document/* textColumn */._u)(words.say('column.dtype')),
-                (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
-                (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-                (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
-                (0,report_document/* numericColumn */.UK)(words.say('column.share')),
-            ],
+            columns: [...(0,report_document/* textColumns */.Lp)(t, 'dtype'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size', 'bytes', 'share')],
             rows: types,
         },
         {
             kind: 'table',
-            columns: [
-                (0,report_document/* textColumn */._u)(words.say('column.key')),
-                (0,report_document/* textColumn */._u)(words.say('column.dtype')),
-                (0,report_document/* textColumn */._u)(words.say('column.value')),
-            ],
+            columns: (0,report_document/* textColumns */.Lp)(t, 'key', 'dtype', 'value'),
             rows: keys,
         },
     ];
 }
-function partLabel({ kind, name }, words) {
-    const part = words.say(`part.${kind}`);
-    return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
+function partLabel({ kind, name }, t) {
+    const part = t.say(`part.${kind}`);
+    return name === '' ? part : t.say('part.named', { part, name: t.name(name) });
 }
 /** The weights in one, each other part that is large enough to be seen, and the rest in one. */
-function pie(anatomy, words) {
-    const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+function pie(anatomy, t) {
+    const weights = { label: t.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
     const others = anatomy.parts
         .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
         .slice(0, MAX_SLICES)
-        .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+        .map(({ kind, name, bytes }) => ({ label: name === '' ? t.say(`part.${kind}`) : name, bytes }));
     const shown = [weights, ...others];
     const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
     const [unit, title] = anatomy.bytes < 1e7 ? [1e3, 'anatomy.chart-small'] : [1e6, 'anatomy.chart'];
     return {
         kind: 'pie',
-        title: words.say(title),
-        slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
+        title: t.say(title),
+        slices: [...shown, { label: t.say('part.rest'), bytes: rest }]
             .filter(({ bytes }) => bytes > 0)
             .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
     };
 }
-function comparison(anatomies, words) {
+function comparison(anatomies, t) {
     const rows = anatomies.map((anatomy) => {
         const weights = sumOf(anatomy, 'weights');
         const optimizer = sumOf(anatomy, 'optimizer');
         const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
-        return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
+        return { cells: [t.name(anatomy.name), ...sizes.map((bytes) => t.size(bytes))] };
     });
     return {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.weights')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.optimizer')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.rest')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.total')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'checkpoint'), ...(0,report_document/* numericColumns */.LE)(t, 'weights', 'optimizer', 'rest', 'total')],
         rows,
     };
 }
@@ -41952,13 +41932,13 @@ var artifact = __nccwpck_require__(6242);
 
 
 /** Tensors added, removed and changed, and how far each module moved. */
-function baseSection({ base }, words) {
-    const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
-    const blocks = base.tensors === null ? [(0,report_document/* paragraph */.FY)(none)] : comparisonBlocks(base.tensors, words);
-    const which = (0,report_document/* paragraph */.FY)(words.say(`base.${base.reason}`, { name: words.name(base.name) }));
-    return { title: words.say('compare.title'), blocks: [which, ...blocks] };
+function baseSection({ base }, t) {
+    const none = t.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
+    const blocks = base.tensors === null ? [(0,report_document/* paragraph */.FY)(none)] : comparisonBlocks(base.tensors, t);
+    const which = (0,report_document/* paragraph */.FY)(t.say(`base.${base.reason}`, { name: t.name(base.name) }));
+    return { title: t.say('compare.title'), blocks: [which, ...blocks] };
 }
-function comparisonBlocks(tensors, words) {
+function comparisonBlocks(tensors, t) {
     const { added, removed, reshaped, retyped, unmoved } = tensors;
     const counts = {
         added: added.length,
@@ -41968,49 +41948,43 @@ function comparisonBlocks(tensors, words) {
     };
     const same = Object.values(counts).every((count) => count === 0);
     const shape = (sizes) => `[${sizes.join(', ')}]`;
-    const changed = (name, from, to) => `${words.name(name)} ${from} → ${to}`;
+    const changed = (name, from, to) => `${t.name(name)} ${from} → ${to}`;
     return [
-        (0,report_document/* paragraph */.FY)(words.say(same ? 'compare.same' : 'compare.tensors', counts)),
-        moduleTable(tensors, words),
-        ...(tensors.modules.some(({ moved }) => moved !== null) ? [(0,report_document/* paragraph */.FY)(words.say('compare.moved-explained'))] : []),
-        ...namesBlock(words.say('compare.added'), added.map((name) => words.name(name))),
-        ...namesBlock(words.say('compare.removed'), removed.map((name) => words.name(name))),
-        ...namesBlock(words.say('compare.reshaped'), reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim)))),
-        ...retypedBlock(retyped, words),
-        ...namesBlock(words.say('compare.unmoved'), (unmoved ?? []).map((name) => words.name(name))),
+        (0,report_document/* paragraph */.FY)(t.say(same ? 'compare.same' : 'compare.tensors', counts)),
+        moduleTable(tensors, t),
+        ...(tensors.modules.some(({ moved }) => moved !== null) ? [(0,report_document/* paragraph */.FY)(t.say('compare.moved-explained'))] : []),
+        ...namesBlock(t.say('compare.added'), added.map((name) => t.name(name))),
+        ...namesBlock(t.say('compare.removed'), removed.map((name) => t.name(name))),
+        ...namesBlock(t.say('compare.reshaped'), reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim)))),
+        ...retypedBlock(retyped, t),
+        ...namesBlock(t.say('compare.unmoved'), (unmoved ?? []).map((name) => t.name(name))),
     ];
 }
 /** Tensors whose type changed alike are one line, whatever their number. */
-function retypedBlock(retyped, words) {
+function retypedBlock(retyped, t) {
     const counts = new Map();
     for (const { base, slim } of retyped) {
-        const alike = counts.get(`${base} ${slim}`) ?? { from: words.name(base), to: words.name(slim), count: 0 };
+        const alike = counts.get(`${base} ${slim}`) ?? { from: t.name(base), to: t.name(slim), count: 0 };
         alike.count++;
         counts.set(`${base} ${slim}`, alike);
     }
     if (counts.size === 0)
         return [];
-    const items = [...counts.values()].map((alike) => words.say('compare.retyped-alike', alike));
-    return [(0,report_document/* paragraph */.FY)(`${words.strong(words.say('compare.retyped'))}: ${words.list(items)}`)];
+    const items = [...counts.values()].map((alike) => t.say('compare.retyped-alike', alike));
+    return [(0,report_document/* paragraph */.FY)(`${t.strong(t.say('compare.retyped'))}: ${t.list(items)}`)];
 }
-function moduleTable({ modules }, words) {
+function moduleTable({ modules }, t) {
     const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
     return {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(words.say('column.module')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.base')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.slim')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.change')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.moved')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'module'), ...(0,report_document/* numericColumns */.LE)(t, 'base', 'slim', 'change', 'moved')],
         rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
             cells: [
-                words.name(module),
-                words.size(baseBytes),
-                words.size(slimBytes),
-                words.signedSize(slimBytes - baseBytes),
-                moved === null ? '–' : words.ratio(moved),
+                t.name(module),
+                t.size(baseBytes),
+                t.size(slimBytes),
+                t.signedSize(slimBytes - baseBytes),
+                moved === null ? '–' : t.ratio(moved),
             ],
             ...(moved === null ? {} : { bar: moved / furthest }),
         })),
@@ -42027,49 +42001,49 @@ function namesBlock(label, names) {
 /** What FunASR's Trainer keeps where the configuration does not say (funasr/train_utils/trainer_ds.py). */
 const DEFAULT_KEEP_NBEST_MODELS = 500;
 /** What lies on the disk, what would keep it small, and what will be deleted when all is reported. */
-function diskSection(result, words) {
+function diskSection(result, t) {
     const { runBytes, checkpointFiles } = result.disk;
-    const use = words.say('disk.use', { count: checkpointFiles, size: words.size(runBytes) });
+    const use = t.say('disk.use', { count: checkpointFiles, size: t.size(runBytes) });
     return {
-        title: words.say('disk.title'),
-        blocks: [(0,report_document/* paragraph */.FY)(use), { kind: 'bullets', items: advice(result, words) }, ...cleanup(result, words)],
+        title: t.say('disk.title'),
+        blocks: [(0,report_document/* paragraph */.FY)(use), { kind: 'bullets', items: advice(result, t) }, ...cleanup(result, t)],
     };
 }
-function advice({ disk, selection, cleanup }, words) {
+function advice({ disk, selection, cleanup }, t) {
     const sizes = selection.candidates.map(({ bytes }) => bytes);
     const each = sizes.length === 0 ? 0 : Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length);
     const chosen = selection.candidates.filter((candidate) => candidate.chosen);
     const keep = disk.keepNbestModels ?? DEFAULT_KEEP_NBEST_MODELS;
     const values = {
         keep: String(keep),
-        upTo: words.size(keep * each),
-        each: words.size(each),
+        upTo: t.size(keep * each),
+        each: t.size(each),
         to: chosen.length,
-        size: words.size(chosen.length * each),
+        size: t.size(chosen.length * each),
     };
     const items = [];
     if (disk.keepNbestModels === null)
-        items.push(words.say('disk.keep-unset', values));
+        items.push(t.say('disk.keep-unset', values));
     else
-        items.push(words.say(keep > chosen.length ? 'disk.keep-more' : 'disk.keep', values));
+        items.push(t.say(keep > chosen.length ? 'disk.keep-more' : 'disk.keep', values));
     const { saveCheckpointInterval } = disk;
     if (saveCheckpointInterval !== null)
-        items.push(words.say('disk.interval', { interval: String(saveCheckpointInterval) }));
+        items.push(t.say('disk.interval', { interval: String(saveCheckpointInterval) }));
     if (cleanup === null) {
         const freed = chosen.reduce((sum, { bytes }) => sum + bytes, 0);
-        items.push(words.say('disk.cleanup-hint', { size: words.size(freed) }));
+        items.push(t.say('disk.cleanup-hint', { size: t.size(freed) }));
     }
     return items;
 }
-function cleanup({ cleanup: plan }, words) {
+function cleanup({ cleanup: plan }, t) {
     if (plan === null)
         return [];
     const { mode, skipped, planned } = plan;
-    const size = words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0));
+    const size = t.size(planned.reduce((sum, { bytes }) => sum + bytes, 0));
     const when = skipped === null ? 'planned' : 'unplanned';
     return [
-        ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${skipped}`))]),
-        ...namesBlock(mode === 'strip' ? words.say(`cleanup.${when}-strip`, { size }) : words.say(`cleanup.${when}`, { mode, size }), planned.map(({ name }) => words.name(name))),
+        ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(t.say(`cleanup.skipped.${skipped}`))]),
+        ...namesBlock(mode === 'strip' ? t.say(`cleanup.${when}-strip`, { size }) : t.say(`cleanup.${when}`, { mode, size }), planned.map(({ name }) => t.name(name))),
     ];
 }
 
@@ -42082,52 +42056,41 @@ var evidence = __nccwpck_require__(9629);
 
 
 /** Tensors, modules, dtypes and digest of what was written. */
-function modelSection({ model }, words) {
+function modelSection({ model }, t) {
     const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
     const widest = (0,largest/* largest */.n)(1, model.modules.map(({ bytes }) => bytes));
-    const summary = words.say('model.summary', {
+    const summary = t.say('model.summary', {
         tensors: model.tensors,
         parameters: model.parameters,
-        weights: words.size(model.weightBytes),
-        file: words.name(model.path),
+        weights: t.size(model.weightBytes),
+        file: t.name(model.path),
     });
     return {
-        title: words.say('model.title'),
+        title: t.say('model.title'),
         blocks: [
             (0,report_document/* paragraph */.FY)(summary),
-            ...model.files.flatMap(({ name, digest }) => digest === null
-                ? []
-                : [(0,report_document/* paragraph */.FY)(words.say('model.digest', { file: words.name(name), digest: words.name(digest) }))]),
+            ...model.files.flatMap(({ name, digest }) => digest === null ? [] : [(0,report_document/* paragraph */.FY)(t.say('model.digest', { file: t.name(name), digest: t.name(digest) }))]),
             {
                 kind: 'table',
-                columns: [
-                    (0,report_document/* textColumn */._u)(words.say('column.module')),
-                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
-                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-                    (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
-                ],
+                columns: [...(0,report_document/* textColumns */.Lp)(t, 'module'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size', 'bytes')],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
-                    cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
+                    cells: [t.name(module), t.count(tensors), t.size(bytes), t.count(bytes)],
                     bar: bytes / widest,
                 })),
             },
             {
                 kind: 'table',
-                columns: [
-                    (0,report_document/* textColumn */._u)(words.say('column.dtype')),
-                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
-                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-                ],
+                columns: [...(0,report_document/* textColumns */.Lp)(t, 'dtype'), ...(0,report_document/* numericColumns */.LE)(t, 'tensors', 'size')],
                 rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
-                    cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
+                    cells: [t.name(dtype), t.count(tensors), t.size(bytes)],
                 })),
             },
-            ...namesBlock(words.say('model.excluded', { size: words.size(excluded) }), model.excluded.map(({ name }) => words.name(name))),
+            ...namesBlock(t.say('model.excluded', { size: t.size(excluded) }), model.excluded.map(({ name }) => t.name(name))),
         ],
     };
 }
 /** How far the checkpoints lie from the mean, and values that look wrong; null on a dry run. */
-function healthSection({ health }, words) {
+function healthSection({ health }, t) {
     if (health === null)
         return null;
     const { distances, zero, constant, fp16Overflow } = health;
@@ -42135,93 +42098,77 @@ function healthSection({ health }, words) {
     const blocks = [
         {
             kind: 'table',
-            columns: [
-                (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
-                (0,report_document/* numericColumn */.UK)(words.say('column.distance')),
-                (0,report_document/* textColumn */._u)(''),
-            ],
+            columns: [...(0,report_document/* textColumns */.Lp)(t, 'checkpoint'), ...(0,report_document/* numericColumns */.LE)(t, 'distance'), (0,report_document/* textColumn */._u)('')],
             rows: distances.map(({ name, distance, farOut }) => ({
-                cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
+                cells: [t.name(name), t.ratio(distance), farOut ? t.say('health.far-out') : ''],
                 bar: distance / furthest,
             })),
         },
-        (0,report_document/* paragraph */.FY)(words.say('health.distance-explained')),
+        (0,report_document/* paragraph */.FY)(t.say('health.distance-explained')),
     ];
     if (health.largest !== null) {
         const { magnitude, name } = health.largest;
-        const values = { magnitude: words.ratio(magnitude), name: words.name(name) };
-        blocks.push((0,report_document/* paragraph */.FY)(words.say('health.largest', values)));
+        const values = { magnitude: t.ratio(magnitude), name: t.name(name) };
+        blocks.push((0,report_document/* paragraph */.FY)(t.say('health.largest', values)));
     }
     if (fp16Overflow.length === 0)
-        blocks.push((0,report_document/* paragraph */.FY)(words.say('health.fp16-fits')));
-    const shown = (names) => names.map((name) => words.name(name));
-    blocks.push(...namesBlock(words.say('health.fp16-overflow'), shown(fp16Overflow)), ...namesBlock(words.say('health.zero'), shown(zero)), ...namesBlock(words.say('health.constant'), shown(constant)));
-    return { title: words.say('health.title'), blocks };
+        blocks.push((0,report_document/* paragraph */.FY)(t.say('health.fp16-fits')));
+    const shown = (names) => names.map((name) => t.name(name));
+    blocks.push(...namesBlock(t.say('health.fp16-overflow'), shown(fp16Overflow)), ...namesBlock(t.say('health.zero'), shown(zero)), ...namesBlock(t.say('health.constant'), shown(constant)));
+    return { title: t.say('health.title'), blocks };
 }
 /** What a smaller dtype costs by module; null where the dtype was kept. */
-function precisionSection({ precision }, words) {
+function precisionSection({ precision }, t) {
     if (precision === null)
         return null;
     const { dtype, kept, modules } = precision;
     return {
-        title: words.say('precision.title', { dtype }),
+        title: t.say('precision.title', { dtype }),
         blocks: [
-            (0,report_document/* paragraph */.FY)(words.say('precision.explained')),
-            errorsTable(modules, words),
-            ...namesBlock(words.say('precision.kept', { dtype }), kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`)),
+            (0,report_document/* paragraph */.FY)(t.say('precision.explained')),
+            errorsTable(modules, t),
+            ...namesBlock(t.say('precision.kept', { dtype }), kept.map(({ name, reason }) => `${t.name(name)} (${t.say(`kept.${reason}`)})`)),
         ],
     };
 }
 /** What each format costs that stores weights in less than float32. */
-function costSections({ formatCosts = [] }, words) {
+function costSections({ formatCosts = [] }, t) {
     return formatCosts.map(({ format, modules }) => ({
-        title: words.say('costs.title', { format: words.name(format) }),
-        blocks: [(0,report_document/* paragraph */.FY)(words.say('precision.explained')), errorsTable(modules, words)],
+        title: t.say('costs.title', { format: t.name(format) }),
+        blocks: [(0,report_document/* paragraph */.FY)(t.say('precision.explained')), errorsTable(modules, t)],
     }));
 }
-function errorsTable(modules, words) {
+function errorsTable(modules, t) {
     return {
         kind: 'table',
-        columns: [
-            (0,report_document/* textColumn */._u)(words.say('column.module')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.largest-error')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.mean-error')),
-        ],
+        columns: [...(0,report_document/* textColumns */.Lp)(t, 'module'), ...(0,report_document/* numericColumns */.LE)(t, 'largest-error', 'mean-error')],
         rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
-            cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+            cells: [t.name(module), t.ratio(largestRelativeError), t.ratio(meanRelativeError)],
         })),
     };
 }
 /** The files of the package with where they came from, and what is missing. */
-function packageSection({ package: contents, model }, words) {
+function packageSection({ package: contents, model }, t) {
     const { vocabulary, missing } = contents;
-    const models = model.files.map(({ name, bytes }) => [words.name(name), words.size(bytes), words.say('from.model')]);
-    const others = contents.files.map(({ name, bytes, from }) => [
-        words.name(name),
-        words.size(bytes),
-        words.say(`from.${from}`),
-    ]);
+    const models = model.files.map(({ name, bytes }) => [t.name(name), t.size(bytes), t.say('from.model')]);
+    const others = contents.files.map(({ name, bytes, from }) => [t.name(name), t.size(bytes), t.say(`from.${from}`)]);
     const blocks = [
-        (0,report_document/* paragraph */.FY)(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
+        (0,report_document/* paragraph */.FY)(t.say('package.summary', { dir: t.name(contents.dir), size: t.size(contents.bytes) })),
         {
             kind: 'table',
-            columns: [
-                (0,report_document/* textColumn */._u)(words.say('column.file')),
-                (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-                (0,report_document/* textColumn */._u)(words.say('column.from')),
-            ],
+            columns: [...(0,report_document/* textColumns */.Lp)(t, 'file'), ...(0,report_document/* numericColumns */.LE)(t, 'size'), ...(0,report_document/* textColumns */.Lp)(t, 'from')],
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
     for (const command of model.commands ?? []) {
-        blocks.push((0,report_document/* paragraph */.FY)(words.say('package.command', { command: words.name(command) })));
+        blocks.push((0,report_document/* paragraph */.FY)(t.say('package.command', { command: t.name(command) })));
     }
     if (vocabulary !== null) {
         const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
-        blocks.push((0,report_document/* paragraph */.FY)(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
+        blocks.push((0,report_document/* paragraph */.FY)(t.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
     }
-    blocks.push(...namesBlock(words.say('package.missing'), missing.map((name) => words.name(name))));
-    return { title: words.say('package.title'), blocks };
+    blocks.push(...namesBlock(t.say('package.missing'), missing.map((name) => t.name(name))));
+    return { title: t.say('package.title'), blocks };
 }
 
 // EXTERNAL MODULE: ./.build/report/sections/overview.js
@@ -42236,73 +42183,70 @@ const MAX_LABELS = 72;
 /** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is not a number. */
 const MAX_SCORE = 1e9;
 /** The candidates with their scores, those that are gone, and the copies beside them. */
-function selectionSection({ selection }, words) {
+function selectionSection({ selection }, t) {
     const { candidates, others } = selection;
     const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
     return {
-        title: words.say('selection.title', { count, found: candidates.length }),
+        title: t.say('selection.title', { count, found: candidates.length }),
         blocks: [
-            (0,report_document/* paragraph */.FY)(chosenHow(selection, words)),
-            candidateTable(selection, words),
-            ...absentNames(selection, words),
-            ...otherFiles(others, words),
+            (0,report_document/* paragraph */.FY)(chosenHow(selection, t)),
+            candidateTable(selection, t),
+            ...absentNames(selection, t),
+            ...otherFiles(others, t),
         ],
     };
 }
-function chosenHow(selection, words) {
-    return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
+function chosenHow(selection, t) {
+    return t.sentences([metricExplained(selection, t), ...nbestExplained(selection, t)]);
 }
 /** The score that ranked the checkpoints, and the reason for it. */
-function metricExplained(selection, words) {
+function metricExplained(selection, t) {
     const { metricUsed, metricConfigured, metricReason, scores } = selection;
-    return words.say(`metric.${metricReason}`, {
-        metric: words.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
-        file: words.path(scores?.file ?? ''),
-        configured: words.name(metricConfigured ?? 'acc'),
+    return t.say(`metric.${metricReason}`, {
+        metric: t.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
+        file: t.path(scores?.file ?? ''),
+        configured: t.name(metricConfigured ?? 'acc'),
     });
 }
 /** How many were to be averaged, and who says so; nothing where they were named. */
-function nbestExplained({ metricReason, nbestAsked, nbestFrom }, words) {
-    return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }, t) {
+    return metricReason === 'named' ? [] : [t.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
 }
-function candidateTable(selection, words) {
+function candidateTable(selection, t) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.epoch')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.step')),
-            (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-            ...(selection.scores === undefined ? [] : [(0,report_document/* numericColumn */.UK)(words.name(selection.scores.name))]),
+            ...(0,report_document/* textColumns */.Lp)(t, 'checkpoint'),
+            ...(0,report_document/* numericColumns */.LE)(t, 'epoch', 'step', 'size'),
+            ...(selection.scores === undefined ? [] : [(0,report_document/* numericColumn */.UK)(t.name(selection.scores.name))]),
             (0,report_document/* numericColumn */.UK)('loss'),
             (0,report_document/* numericColumn */.UK)('acc'),
-            (0,report_document/* numericColumn */.UK)(words.say('column.rank')),
-            (0,report_document/* textColumn */._u)(words.say('column.averaged')),
-            (0,report_document/* textColumn */._u)(words.say('column.why')),
+            ...(0,report_document/* numericColumns */.LE)(t, 'rank'),
+            ...(0,report_document/* textColumns */.Lp)(t, 'averaged', 'why'),
         ],
-        rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
-        chart: scoreChart(selection, words),
+        rows: selection.candidates.map((candidate) => candidateRow(candidate, t)),
+        chart: scoreChart(selection, t),
     };
 }
-function candidateRow(candidate, words) {
+function candidateRow(candidate, t) {
     const { name, kind, epoch, step, bytes, acc, loss, score, rank, chosen, reason } = candidate;
     return {
         cells: [
-            words.name(name),
-            epoch === null ? '–' : words.count(epoch),
-            step === null ? words.say(`kind.${kind}`) : words.count(step),
-            words.size(bytes),
-            ...(score === undefined ? [] : [words.score(score)]),
-            words.score(loss),
-            words.score(acc),
-            rank === null ? '–' : words.count(rank),
+            t.name(name),
+            epoch === null ? '–' : t.count(epoch),
+            step === null ? t.say(`kind.${kind}`) : t.count(step),
+            t.size(bytes),
+            ...(score === undefined ? [] : [t.score(score)]),
+            t.score(loss),
+            t.score(acc),
+            rank === null ? '–' : t.count(rank),
             chosen ? '✅' : '',
-            words.say(`choice.${reason}`),
+            t.say(`choice.${reason}`),
         ],
     };
 }
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart(selection, words) {
+function scoreChart(selection, t) {
     const { candidates, metricUsed } = selection;
     const shown = scoreShown(metricUsed);
     const metric = nameOf(metricUsed === 'scores' ? metricUsed : shown, selection);
@@ -42318,18 +42262,18 @@ function scoreChart(selection, words) {
     if (new Set(newest.map(({ value }) => value)).size < 2)
         return undefined;
     const title = newest.length === points.length
-        ? words.say('selection.chart', { metric })
-        : words.say('selection.chart-newest', { metric, count: newest.length });
+        ? t.say('selection.chart', { metric })
+        : t.say('selection.chart-newest', { metric, count: newest.length });
     return { kind: 'scores', title, axis: metric, points: newest };
 }
-function absentNames(selection, words) {
+function absentNames(selection, t) {
     const { absent, metricUsed } = selection;
     if (absent.length === 0)
         return [];
     const shown = scoreShown(metricUsed);
-    const metric = metricUsed === 'scores' ? words.name(nameOf(metricUsed, selection)) : shown;
-    const label = words.say('selection.absent', { metric });
-    const names = absent.map((one) => `${words.name(one.name)} ${words.score(one[shown] ?? null)}`);
+    const metric = metricUsed === 'scores' ? t.name(nameOf(metricUsed, selection)) : shown;
+    const label = t.say('selection.absent', { metric });
+    const names = absent.map((one) => `${t.name(one.name)} ${t.score(one[shown] ?? null)}`);
     return [{ kind: 'names', label, names }];
 }
 /** Where neither score was used, loss says more. */
@@ -42342,19 +42286,14 @@ function scoreShown(metricUsed) {
 function nameOf(metric, { scores }) {
     return metric === 'scores' && scores !== undefined ? scores.name : metric;
 }
-function otherFiles(others, words) {
+function otherFiles(others, t) {
     if (others.length === 0)
         return [];
     const rows = others.map(({ name, kind, bytes, chosen }) => ({
-        cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
+        cells: [t.name(name), t.say(`other.${kind}`), t.size(bytes), chosen ? '✅' : ''],
     }));
-    const head = [
-        (0,report_document/* textColumn */._u)(words.say('column.file')),
-        (0,report_document/* textColumn */._u)(words.say('column.what')),
-        (0,report_document/* numericColumn */.UK)(words.say('column.size')),
-        (0,report_document/* textColumn */._u)(words.say('column.averaged')),
-    ];
-    return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
+    const head = [...(0,report_document/* textColumns */.Lp)(t, 'file', 'what'), ...(0,report_document/* numericColumns */.LE)(t, 'size'), ...(0,report_document/* textColumns */.Lp)(t, 'averaged')];
+    return [(0,report_document/* paragraph */.FY)(t.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
 
 ;// CONCATENATED MODULE: ./.build/report/report.js
@@ -42369,36 +42308,36 @@ function otherFiles(others, words) {
 
 
 /** What the result says, in words for one medium. */
-function report(result, words, past = {}) {
+function report(result, t, past) {
     const details = [
-        (0,evidence/* evidenceSection */.re)(result, words, past),
-        anatomySection(result.anatomy, words),
-        selectionSection(result, words),
-        (0,evaluation/* evaluationSection */.ir)(result, words),
-        baseSection(result, words),
-        healthSection(result, words),
-        precisionSection(result, words),
-        ...costSections(result, words),
-        packageSection(result, words),
-        modelSection(result, words),
-        diskSection(result, words),
-        notesSection(result, words),
+        (0,evidence/* evidenceSection */.re)(result, t, past),
+        anatomySection(result.anatomy, t),
+        selectionSection(result, t),
+        (0,evaluation/* evaluationSection */.ir)(result, t),
+        baseSection(result, t),
+        healthSection(result, t),
+        precisionSection(result, t),
+        ...costSections(result, t),
+        packageSection(result, t),
+        modelSection(result, t),
+        diskSection(result, t),
+        notesSection(result, t),
     ];
-    const version = { version: words.name(result.tool.version) };
+    const version = { version: t.name(result.tool.version) };
     return {
-        headline: (0,overview/* headline */.P)(result, words),
-        provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, words),
-        artifact: (0,artifact/* artifactLine */.V)(result.artifact, past.artifactsUrl, words),
-        overview: (0,overview/* overview */.M)(result, words, past),
+        headline: (0,overview/* headline */.P)(result, t),
+        provenance: (0,provenance/* provenanceLine */.M)(result.provenance, t),
+        artifact: (0,artifact/* artifactLine */.V)(result.artifact, past.artifactsUrl, t),
+        overview: (0,overview/* overview */.M)(result, t, past),
         details: details.filter((section) => section !== null),
-        footer: words.say('footer', version),
-        footerShortened: words.say('footer.shortened', version),
+        footer: t.say('footer', version),
+        footerShortened: t.say('footer.shortened', version),
     };
 }
 /** Notices that are not warnings; those stand in the overview. */
-function notesSection({ notices }, words) {
-    const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
-    return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
+function notesSection({ notices }, t) {
+    const items = notices.filter(({ level }) => level === 'info').map((entry) => t.notice(entry));
+    return items.length === 0 ? null : { title: t.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
 }
 
 
@@ -42416,25 +42355,25 @@ const SHORT = 12;
  * In sentences; nothing where there is nothing to say.
  * @param address of the run's artifacts, to which the id belongs
  */
-function artifactLine(artifact, address, words) {
+function artifactLine(artifact, address, t) {
     if (artifact === undefined)
         return undefined;
     const { name, id, bytes, digest, reason, earlier } = artifact;
-    const linkTo = (id) => words.link(name, address === undefined ? null : `${address}/${id}`);
+    const linkTo = (id) => t.link(name, address === undefined ? null : `${address}/${id}`);
     const sentences = [
         ...(id === null || bytes === null
             ? []
             : [
-                words.say('artifact.download', {
+                t.say('artifact.download', {
                     link: linkTo(id),
-                    size: words.size(bytes),
-                    digest: words.name(digest === null ? '?' : digest.replace('sha256:', '').slice(0, SHORT)),
+                    size: t.size(bytes),
+                    digest: t.name(digest === null ? '?' : digest.replace('sha256:', '').slice(0, SHORT)),
                 }),
             ]),
-        ...(reason === null ? [] : [words.say('artifact.none', { reason: words.told(reason) })]),
-        ...(earlier === null ? [] : [words.say('artifact.earlier', { link: linkTo(earlier) })]),
+        ...(reason === null ? [] : [t.say('artifact.none', { reason: t.told(reason) })]),
+        ...(earlier === null ? [] : [t.say('artifact.earlier', { link: linkTo(earlier) })]),
     ];
-    return sentences.length === 0 ? undefined : words.sentences(sentences);
+    return sentences.length === 0 ? undefined : t.sentences(sentences);
 }
 
 
@@ -42452,88 +42391,87 @@ function artifactLine(artifact, address, words) {
 /* unused harmony export limitOver */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
 
-function limitName(limit, words) {
-    return words.say(`limit.${limit.kind}`);
+function limitName(limit, t) {
+    return t.say(`limit.${limit.kind}`);
 }
 /** By how much an exceeded limit is exceeded. */
-function limitOver(limit, words) {
+function limitOver(limit, t) {
     // Of an exceeded limit it is known.
     const allowedBytes = limit.allowedBytes ?? 0;
-    return words.say('budget.over', {
-        limit: limitName(limit, words),
-        asked: words.name(limit.asked),
-        allowed: words.size(allowedBytes),
-        over: words.size(limit.foundBytes - allowedBytes),
+    return t.say('budget.over', {
+        limit: limitName(limit, t),
+        asked: t.name(limit.asked),
+        allowed: t.size(allowedBytes),
+        over: t.size(limit.foundBytes - allowedBytes),
     });
 }
 /** Why limits that are exceeded only warn. */
-function leniency({ budget }, words) {
+function leniency({ budget }, t) {
     const { override } = budget;
     if (override !== null) {
         const { label, setBy, setAt } = override;
         const values = {
-            label: words.name(label),
-            who: words.name(setBy ?? ''),
-            when: setAt === null ? '' : words.date(setAt),
+            label: t.name(label),
+            who: t.name(setBy ?? ''),
+            when: setAt === null ? '' : t.date(setAt),
         };
         const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
-        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say(key, values))];
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.say(key, values))];
     }
-    const isExceeded = budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth');
-    return budget.onExceed === 'warn' && isExceeded ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.on-exceed-warn'))] : [];
+    const isExceeded = budget.limits.some(({ exceeded, advisory }) => exceeded && !advisory);
+    return budget.onExceed === 'warn' && isExceeded ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.say('budget.on-exceed-warn'))] : [];
 }
 /** A limit of which less than this share is left is near. */
 const NEAR = 0.01;
 /** The limits that are exceeded or near; the others are kept, which the verdict says. */
-function openLimits(result, words) {
+function openLimits(result, t) {
     const near = result.budget.limits.filter(({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0));
     const { budget } = result;
-    return near.length === 0 ? [] : [limitTable({ ...budget, limits: near }, 'size', words)];
+    return near.length === 0 ? [] : [limitTable({ ...budget, limits: near }, 'size', t)];
 }
 /** All limits, to the byte. */
-function limits({ budget }, words) {
-    return [budget.limits.length === 0 ? (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.none')) : limitTable(budget, 'count', words)];
+function limits({ budget }, t) {
+    return [budget.limits.length === 0 ? (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.say('budget.none')) : limitTable(budget, 'count', t)];
 }
 /** A line per limit: allowed, found, left. */
-function limitTable(budget, as, words) {
+function limitTable(budget, as, t) {
     const rows = budget.limits.map((limit) => {
         const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
-        const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
+        const onlyWarns = limit.advisory || budget.verdict === 'warn';
         const outcome = exceeded
-            ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
-            : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
-        const allowed = allowedBytes === null ? '–' : words[as](allowedBytes);
-        const left = leftBytes === null ? '–' : words.size(leftBytes);
-        return { cells: [limitName(limit, words), words.name(asked), allowed, words[as](foundBytes), left, outcome] };
+            ? t.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
+            : t.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
+        const allowed = allowedBytes === null ? '–' : t[as](allowedBytes);
+        const left = leftBytes === null ? '–' : t.size(leftBytes);
+        return { cells: [limitName(limit, t), t.name(asked), allowed, t[as](foundBytes), left, outcome] };
     });
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.left')),
+            ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'limit', 'asked'),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.left')),
             (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
         ],
         rows,
     };
 }
 /** What would bring the model within its limits, largest saving first. */
-function levers({ budget }, words) {
-    if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth'))
+function levers({ budget }, t) {
+    if (!budget.limits.some(({ exceeded, advisory }) => exceeded && !advisory))
         return [];
     if (budget.levers.length === 0)
-        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.no-levers'))];
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.say('budget.no-levers'))];
     const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
-        const lever = words.say(`lever.${kind}`, {
-            setting: words.name(`exclude-tensors: ${glob}`),
-            saves: words.size(savesBytes),
-            result: words.size(resultBytes),
+        const lever = t.say(`lever.${kind}`, {
+            setting: t.name(`exclude-tensors: ${glob}`),
+            saves: t.size(savesBytes),
+            result: t.size(resultBytes),
         });
-        return words.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
+        return t.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
     });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.levers')), { kind: 'bullets', items }];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.say('budget.levers')), { kind: 'bullets', items }];
 }
 
 
@@ -42550,82 +42488,81 @@ function levers({ budget }, words) {
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
 
 /** Every candidate in every format. */
-function evaluationSection({ evaluation }, words) {
+function evaluationSection({ evaluation }, t) {
     if (evaluation === undefined)
         return null;
     const { candidates, better } = evaluation;
     return {
-        title: words.say('evaluation.title', { metric: words.name(evaluation.name), count: candidates.length }),
+        title: t.say('evaluation.title', { metric: t.name(evaluation.name), count: candidates.length }),
         blocks: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say(`evaluation.${better}`)),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.say(`evaluation.${better}`)),
             {
                 kind: 'table',
                 columns: [
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.averaged')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.checkpoints')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.format')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.name(evaluation.name)),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.others')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.averaged')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('evaluation.checkpoints')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('evaluation.format')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.size')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.name(evaluation.name)),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(t.say('evaluation.others')),
                     (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
                 ],
-                rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
+                rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, t)),
             },
-            ...scoreLimits(evaluation, words),
+            ...scoreLimits(evaluation, t),
         ],
     };
 }
-function candidateRows({ averaged, chosen, formats }, { name }, words) {
+function candidateRows({ averaged, chosen, formats }, { name }, t) {
     return formats.map(({ format, bytes, score, scores }) => {
         const others = Object.entries(scores).filter(([key]) => key !== name);
         return {
             cells: [
-                words.count(averaged.length),
-                words.names(averaged, 5),
-                words.name(format),
-                words.size(bytes),
-                words.score(score),
-                words.list(others.map(([key, value]) => `${words.name(key)} ${words.score(value)}`)),
+                t.count(averaged.length),
+                t.names(averaged, 5),
+                t.name(format),
+                t.size(bytes),
+                t.score(score),
+                t.list(others.map(([key, value]) => `${t.name(key)} ${t.score(value)}`)),
                 chosen ? '✅' : '',
             ],
         };
     });
 }
-function scoreLimits({ limits }, words) {
+function scoreLimits({ limits }, t) {
     if (limits.length === 0)
         return [];
     const rows = limits.map(({ kind, asked, allowed, found, previous, exceeded }) => {
         const outcome = exceeded ? 'budget.exceeded' : allowed === null ? 'evaluation.unknown' : 'budget.kept';
-        const cells = [words.say(`limit.${kind}`), words.name(asked), words.score(allowed), words.score(found)];
-        return { cells: [...cells, words.score(previous), words.say(outcome)] };
+        const cells = [t.say(`limit.${kind}`), t.name(asked), t.score(allowed), t.score(found)];
+        return { cells: [...cells, t.score(previous), t.say(outcome)] };
     });
     const columns = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.allowed')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.found')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.previous')),
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'limit', 'asked'),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('evaluation.allowed')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('evaluation.found')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('evaluation.previous')),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
     ];
     return [{ kind: 'table', columns, rows }];
 }
 /** By what an exceeded limit is exceeded. */
-function scoreOver({ kind, asked, found, allowed }, words) {
-    const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
-    return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
+function scoreOver({ kind, asked, found, allowed }, t) {
+    const shown = { limit: t.say(`limit.${kind}`), asked: t.name(asked), found: t.score(found) };
+    return t.say('evaluation.over', { ...shown, allowed: t.score(allowed) });
 }
 /** The score, in each format, and why it is not a pass: what stands open. */
-function evaluationBrief({ evaluation }, words) {
+function evaluationBrief({ evaluation }, t) {
     if (evaluation === undefined)
         return [];
     const { name, candidates, limits } = evaluation;
     const chosen = candidates.find((candidate) => candidate.chosen);
-    const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) => words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }));
-    const values = { metric: words.name(name), scores: words.list(scores) };
+    const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) => t.say('evaluation.score', { format: t.name(format), score: t.score(score), size: t.size(bytes) }));
+    const values = { metric: t.name(name), scores: t.list(scores) };
     const count = candidates.length;
-    const brief = count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
-    const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, words));
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences([brief, ...exceeded]))];
+    const brief = count === 1 ? t.say('evaluation.brief', values) : t.say('evaluation.brief-best', { ...values, count });
+    const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, t));
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(t.sentences([brief, ...exceeded]))];
 }
 
 
@@ -42650,95 +42587,83 @@ function chosenSizes({ selection }) {
     return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
 }
 /** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
-function brief(result, words, { previous, previousBranch }) {
+function brief(result, t, { previous, previousBranch }) {
     const { model, base } = result;
     const row = (label, bytes) => {
         const change = model.bytes - bytes;
-        const against = bytes === 0 ? '' : `${words.signedSize(change)} (${words.signedPercent((change / bytes) * 100)})`;
-        return { cells: [label, words.size(bytes), against] };
+        const against = bytes === 0 ? '' : `${t.signedSize(change)} (${t.signedPercent((change / bytes) * 100)})`;
+        return { cells: [label, t.size(bytes), against] };
     };
     const last = previousBranch === undefined
-        ? words.say('evidence.previous')
-        : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
+        ? t.say('evidence.previous')
+        : t.say('evidence.previous-on', { branch: t.name(previousBranch) });
     return {
         kind: 'table',
-        columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.against')),
-        ],
+        columns: [...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'what'), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumns */ .LE)(t, 'size', 'against')],
         rows: [
-            row(words.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
-            { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
-            ...(base.bytes === null ? [] : [row(`${words.say('evidence.base')} ${words.name(base.name)}`, base.bytes)]),
+            row(t.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
+            { cells: [`${t.strong(t.say('evidence.slim'))} ${t.name(model.path)}`, t.size(model.bytes), ''] },
+            ...(base.bytes === null ? [] : [row(`${t.say('evidence.base')} ${t.name(base.name)}`, base.bytes)]),
             ...(previous ? [row(last, previous.model.bytes)] : []),
         ],
     };
 }
 /** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
-function evidenceSection(result, words, past) {
+function evidenceSection(result, t, past) {
     return {
-        title: words.say('evidence.title'),
-        blocks: [evidence(result, words, past), ...previousNote(words, past), ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy)(result, words)],
+        title: t.say('evidence.title'),
+        blocks: [evidence(result, t, past), ...previousNote(t, past), ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy)(result, t)],
     };
 }
 /** Checkpoint, slim model, base and package, this time and last time. */
-function evidence(result, words, past) {
+function evidence(result, t, past) {
     const previous = past.previous ?? null;
     const measures = [
-        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(run)) },
+        { label: t.say('evidence.checkpoint'), bytes: (run) => (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(run)) },
         {
-            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+            label: `${t.strong(t.say('evidence.slim'))} ${t.name(result.model.path)}`,
             bytes: (run) => run.model.bytes,
         },
-        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
-        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+        { label: t.say('evidence.base'), bytes: (run) => run.base.bytes },
+        { label: t.say('evidence.package'), bytes: (run) => run.package.bytes },
     ];
     const rows = measures.flatMap((measure) => {
         const bytes = measure.bytes(result);
         if (bytes === null)
             return [];
-        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
-        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), t);
+        return [{ cells: [measure.label, t.size(bytes), t.count(bytes), ...earlier] }];
     });
-    const head = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
-    ];
+    const head = [...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumns */ .Lp)(t, 'what'), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumns */ .LE)(t, 'size', 'bytes')];
     return {
         kind: 'table',
-        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
-        rows: [...rows, ...growth(result, words)],
+        columns: previous === null ? head : [...head, ...previousColumns(past, t)],
+        rows: [...rows, ...growth(result, t)],
     };
 }
 /** Why there is no column of the last report, where that was asked for. */
-function previousNote(words, past) {
+function previousNote(t, past) {
     const { previous, previousNote: note, previousProblem: problem = '' } = past;
     if (note === undefined || (previous !== undefined && previous !== null))
         return [];
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(note === 'failed' ? t.say('previous.failed', { reason: t.said(problem) }) : t.say(`previous.${note}`)),
     ];
 }
-function growth({ base }, words) {
+function growth({ base }, t) {
     if (base.growthBytes === null || base.growthPercent === null)
         return [];
-    const cells = [
-        words.say('evidence.growth'),
-        words.signedSize(base.growthBytes),
-        words.signedPercent(base.growthPercent),
-    ];
+    const cells = [t.say('evidence.growth'), t.signedSize(base.growthBytes), t.signedPercent(base.growthPercent)];
     return [{ cells }];
 }
-function previousColumns({ previousBranch }, words) {
+function previousColumns({ previousBranch }, t) {
     const title = previousBranch === undefined
-        ? words.say('column.previous')
-        : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.change'))];
+        ? t.say('column.previous')
+        : t.say('column.previous-on', { branch: t.name(previousBranch) });
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(t.say('column.change'))];
 }
-function compared(bytes, earlier, words) {
-    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
+function compared(bytes, earlier, t) {
+    return earlier === null ? ['–', '–'] : [t.size(earlier), t.signedSize(bytes - earlier)];
 }
 
 
@@ -42765,82 +42690,82 @@ const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️
 /** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
 const SAME_SIZE_PERCENT = 1;
 /** Verdict, the size before and after, and the change against the base, in one line. */
-function headline(result, words) {
+function headline(result, t) {
     const { growthBytes, growthPercent } = result.base;
     const before = (0,_largest_js__WEBPACK_IMPORTED_MODULE_0__/* .largest */ .n)(0, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenSizes */ .$E)(result));
     const { bytes } = result.model;
-    const percent = words.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
+    const percent = t.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
     const change = growthBytes === null || growthPercent === null
-        ? words.say('headline.no-base')
-        : words.say('headline.change', { percent: words.briefPercent(growthPercent) });
-    const line = words.say('headline', {
-        verdict: verdict(result, words),
-        before: words.size(before),
-        size: words.size(bytes),
-        gain: words.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
+        ? t.say('headline.no-base')
+        : t.say('headline.change', { percent: t.briefPercent(growthPercent) });
+    const line = t.say('headline', {
+        verdict: verdict(result, t),
+        before: t.size(before),
+        size: t.size(bytes),
+        gain: t.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
         change,
     });
-    return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
+    return result.dryRun ? t.say('headline.dry-run', { headline: line }) : line;
 }
 /** The verdict, with the limits that are exceeded, and what is known of deploying. */
-function verdict(result, words) {
-    const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+function verdict(result, t) {
+    const plain = `${ICONS[result.verdict]} ${t.say(`verdict.${result.verdict}`)}`;
     const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
-        ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+        ? [t.say('headline.limit', { limit: t.say(`limit.${kind}`), over: t.size(-leftBytes) })]
         : []);
     const { state } = result.deployment;
-    const scores = (result.evaluation?.limits ?? []).flatMap(({ kind, exceeded, found }) => exceeded ? [words.say('headline.score', { limit: words.say(`limit.${kind}`), found: words.score(found) })] : []);
-    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits, ...scores];
-    return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
+    const scores = (result.evaluation?.limits ?? []).flatMap(({ kind, exceeded, found }) => exceeded ? [t.say('headline.score', { limit: t.say(`limit.${kind}`), found: t.score(found) })] : []);
+    const remarks = [...(state === 'ready' ? [] : [t.say(`headline.${state}`)]), ...limits, ...scores];
+    return remarks.length === 0 ? plain : t.say('headline.exceeded', { verdict: plain, limits: t.list(remarks) });
 }
 /** Everything that stands open beneath the first line: one screen. */
-function overview(result, words, past) {
+function overview(result, t, past) {
     return [
-        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .leniency */ .ec)(result, words),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
-        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .pI)(result, words),
-        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
-        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, words),
-        ...warnings(result, words),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .leniency */ .ec)(result, t),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${t.strong(t.say('deploy.title'))} ${deployment(result, t)}`),
+        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, t, past),
+        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .pI)(result, t),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, t),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, t),
+        ...warnings(result, t),
     ];
 }
-function warnings(result, words) {
+function warnings(result, t) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');
     const items = [
-        ...result.deployment.problems.map((problem) => words.problem(problem)),
-        ...baseWarnings(result, words),
-        ...noticed.map((entry) => words.notice(entry)),
+        ...result.deployment.problems.map((problem) => t.problem(problem)),
+        ...baseWarnings(result, t),
+        ...noticed.map((entry) => t.notice(entry)),
     ];
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 /** What a comparison of sizes does not see. */
-function baseWarnings({ base, model }, words) {
+function baseWarnings({ base, model }, t) {
     const { tensors, growthPercent } = base;
     if (tensors === null) {
-        return base.bytes === null ? [] : [words.say('warning.sizes-only')];
+        return base.bytes === null ? [] : [t.say('warning.sizes-only')];
     }
     const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
     if (counts.added + counts.removed + counts.reshaped > 0) {
         const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
-        return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+        return [t.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
     }
-    return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
+    return tensors.unmoved?.length === model.tensors ? [t.say('warning.nothing-moved')] : [];
 }
-function deployment(result, words) {
+function deployment(result, t) {
     const { model } = result;
     const key = deploymentKey(result);
     const onnx = onnxCode(result);
-    const said = words.say(key, {
-        dir: words.name(model.dir),
-        code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
+    const said = t.say(key, {
+        dir: t.name(model.dir),
+        code: t.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
         count: model.averaged.length,
-        names: words.names(model.averaged, 5),
+        names: t.names(model.averaged, 5),
     });
     if (onnx === undefined || key !== 'deploy.package')
         return said;
-    const server = words.name(`--model-dir ${model.dir}`);
-    return words.sentences([said, words.say('runtime.onnx', { server, code: words.name(onnx) })]);
+    const server = t.name(`--model-dir ${model.dir}`);
+    return t.sentences([said, t.say('runtime.onnx', { server, code: t.name(onnx) })]);
 }
 /** How funasr-onnx is asked for the ONNX files; undefined where there are none. */
 function onnxCode({ model, package: contents }) {
@@ -42875,35 +42800,34 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mh: () => (/* binding */ provenanceLine),
-/* harmony export */   gD: () => (/* binding */ headlineOf)
+/* harmony export */   M: () => (/* binding */ provenanceLine),
+/* harmony export */   g: () => (/* binding */ headlineOf)
 /* harmony export */ });
-/* unused harmony export shortCommit */
 /** Digits that name a commit well enough to be read. */
 const SHORT = 7;
 /** Commit, run, attempt and time; nothing outside of CI. */
-function provenanceLine(provenance, words) {
+function provenanceLine(provenance, t) {
     if (provenance === undefined)
         return undefined;
     const { run, runUrl, attempt, time } = provenance;
-    const commit = shortCommit(provenance, words);
+    const commit = shortCommit(provenance, t);
     if (commit === undefined && run === null)
         return undefined;
-    const values = { run: words.link(String(run), runUrl), attempt: attempt ?? 1 };
+    const values = { run: t.link(String(run), runUrl), attempt: attempt ?? 1 };
     return [
-        ...(commit === undefined ? [] : [words.say('provenance.commit', { commit })]),
-        ...(run === null ? [] : [words.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
-        words.date(time),
+        ...(commit === undefined ? [] : [t.say('provenance.commit', { commit })]),
+        ...(run === null ? [] : [t.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
+        t.date(time),
     ].join(' · ');
 }
 /** The first digits of the commit, linked. */
-function shortCommit({ commit, commitUrl }, words) {
-    return commit === null ? undefined : words.link(commit.slice(0, SHORT), commitUrl);
+function shortCommit({ commit, commitUrl }, t) {
+    return commit === null ? undefined : t.link(commit.slice(0, SHORT), commitUrl);
 }
 /** A first line that says which commit it is about, where that is no longer the latest. */
-function headlineOf(headline, provenance, words) {
-    const commit = provenance && shortCommit(provenance, words);
-    return commit === undefined ? headline : words.say('headline.of-commit', { headline, commit });
+function headlineOf(headline, provenance, t) {
+    const commit = provenance && shortCommit(provenance, t);
+    return commit === undefined ? headline : t.say('headline.of-commit', { headline, commit });
 }
 
 
@@ -43093,7 +43017,7 @@ function translate() {
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
+/* harmony import */ var _translator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7812);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
@@ -43108,7 +43032,7 @@ function deploymentProblem(code, params) {
 }
 /** A message as a report holds it. */
 function told(said) {
-    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
     return typeof said === 'string' ? { text } : { text, message: cut(said) };
 }
 /** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
@@ -43122,7 +43046,7 @@ function asData(params) {
         }
         else {
             problem = value;
-            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
+            texts[name] = (0,_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
         }
     }
     return { params: texts, ...(problem && { problem }) };
@@ -43144,51 +43068,13 @@ function cut(value) {
 
 /***/ }),
 
-/***/ 8324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ displayWidth)
-/* harmony export */ });
-/* unused harmony export wrap */
-/** Columns of a terminal: East Asian characters take two. */
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u;
-/** What stays together on a line: a Han character or a word, with the punctuation that belongs to it. */
-const UNIT = /\s+|[（【《“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（【《“‘，。、；：？！）】》”’]+)[，。、；：？！）】》”’]*|\S/gu;
-/** Columns that a text takes. */
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text) {
-        if (!/\p{M}/u.test(character))
-            width += WIDE.test(character) ? 2 : 1;
-    }
-    return width;
-}
-/** Lines of at most `width` columns, broken at spaces and between Han characters; what fits in no line stays whole. */
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const [unit] of text.matchAll(UNIT)) {
-        if (line !== '' && displayWidth((line + unit).trimEnd()) > width) {
-            lines.push(line.trimEnd());
-            line = '';
-        }
-        if (line !== '' || unit.trim() !== '')
-            line += unit;
-    }
-    return line === '' ? lines : [...lines, line.trimEnd()];
-}
-
-
-/***/ }),
-
-/***/ 6981:
+/***/ 7812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ Words),
+  r: () => (/* binding */ Translator),
   x: () => (/* binding */ english)
 });
 
@@ -45600,7 +45486,7 @@ function catalogueOf(language) {
 
 // EXTERNAL MODULE: ./.build/words/escape.js
 var words_escape = __nccwpck_require__(1193);
-;// CONCATENATED MODULE: ./.build/words/words.js
+;// CONCATENATED MODULE: ./.build/words/translator.js
 
 
 
@@ -45621,8 +45507,8 @@ const NUMBERS = {
 const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
-/** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
-class Words {
+/** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
+class Translator {
     constructor(language, medium) {
         this.language = language;
         this.medium = medium;
@@ -45835,8 +45721,46 @@ let plain;
 function english(said) {
     if (typeof said === 'string')
         return said;
-    plain ??= new Words('en', 'terminal');
+    plain ??= new Translator('en', 'terminal');
     return plain.word(said);
+}
+
+
+/***/ }),
+
+/***/ 8324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ displayWidth)
+/* harmony export */ });
+/* unused harmony export wrap */
+/** Columns of a terminal: East Asian characters take two. */
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u;
+/** What stays together on a line: a Han character or a word, with the punctuation that belongs to it. */
+const UNIT = /\s+|[（【《“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（【《“‘，。、；：？！）】》”’]+)[，。、；：？！）】》”’]*|\S/gu;
+/** Columns that a text takes. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text) {
+        if (!/\p{M}/u.test(character))
+            width += WIDE.test(character) ? 2 : 1;
+    }
+    return width;
+}
+/** Lines of at most `width` columns, broken at spaces and between Han characters; what fits in no line stays whole. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const [unit] of text.matchAll(UNIT)) {
+        if (line !== '' && displayWidth((line + unit).trimEnd()) > width) {
+            lines.push(line.trimEnd());
+            line = '';
+        }
+        if (line !== '' || unit.trim() !== '')
+            line += unit;
+    }
+    return line === '' ? lines : [...lines, line.trimEnd()];
 }
 
 

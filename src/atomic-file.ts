@@ -76,7 +76,7 @@ function requireFile(target: string): void {
 const unfinished = new Set<PartialFile>();
 
 class PartialFile implements AtomicFile {
-  #open = true;
+  private open = true;
 
   constructor(
     readonly fd: number,
@@ -89,7 +89,7 @@ class PartialFile implements AtomicFile {
   async commit(verify: (path: string) => void | Promise<void>): Promise<void> {
     try {
       await fsync(this.fd);
-      this.#close();
+      this.close();
       await verify(this.path);
       requireFile(this.target);
       patiently(() => fs.renameSync(this.path, this.target));
@@ -102,13 +102,13 @@ class PartialFile implements AtomicFile {
   }
 
   discard(): void {
-    this.#close();
+    this.close();
     if (unfinished.delete(this)) patiently(() => fs.rmSync(this.path, { force: true }));
   }
 
-  #close(): void {
-    if (this.#open) fs.closeSync(this.fd);
-    this.#open = false;
+  private close(): void {
+    if (this.open) fs.closeSync(this.fd);
+    this.open = false;
   }
 }
 

@@ -11,13 +11,13 @@ export type Allowance =
   | { readonly asked: string; readonly bytes: number };
 
 /** A limit on the whole size as it was written. */
-export interface SizeLimit {
+interface SizeLimit {
   readonly asked: string;
   readonly bytes: number;
 }
 
 /** A limit on a score, or on how much worse it may be than an earlier one: in percent of that, or in its own unit. */
-export type ScoreGrowth =
+type ScoreGrowth =
   | { readonly asked: string; readonly percent: number }
   | { readonly asked: string; readonly points: number };
 
@@ -56,14 +56,13 @@ export type Config = Values<'engine'>;
 /** What only the Action needs: where and when to publish. */
 export type PublishConfig = Values<'publishing'>;
 
-export type MetricChoice = Config['metric'];
 export type Precision = Config['precision'];
 export type ModelFormat = Config['formats'][number];
 export type Language = Config['language'];
 export type When = PublishConfig['comment'];
 
 /** Inputs as they are written, by name; empty for those that are not given, and so have their default. */
-export type RawInputs = (name: InputName) => string;
+type RawInputs = (name: InputName) => string;
 
 /** Wrong inputs. A look outside may find more that is wrong (funasr/check-inputs.ts). */
 export class InputError extends UsageError {

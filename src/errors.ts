@@ -4,7 +4,7 @@
  */
 
 import { type Message, message, type Said } from './words/message.js';
-import { english } from './words/words.js';
+import { english } from './words/translator.js';
 
 /** 1: the work failed. 2: wrong usage. 3: the budget is exceeded (no error: a verdict). */
 export type ExitStatus = 0 | 1 | 2 | 3;

@@ -18,7 +18,7 @@ import {
 import { type Progress, type ProgressSink, progressReporter } from './progress.js';
 import { VERSION } from './version.js';
 import { message } from './words/message.js';
-import { type Medium, Words } from './words/words.js';
+import { type Medium, Translator } from './words/translator.js';
 
 /** Variables by name, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,7 +55,7 @@ export interface Host extends Timing {
 }
 
 /** How a command ended, with the end of what it printed. */
-export type ShellOutcome = {
+type ShellOutcome = {
   /** of its stdout */
   readonly output: string;
   /** of stdout and stderr together, as they came */
@@ -115,7 +115,7 @@ export function logOrigin(error: unknown, log: Log): void {
 }
 
 /** How a program shows itself: in a job's log, or on a terminal. */
-export interface Face {
+interface Face {
   readonly workerScript: string;
   readonly log: Log;
   readonly progress: Omit<ProgressSink, 'now'>;
@@ -227,7 +227,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
 function fail(error: unknown, face: Face): void {
   face.atEnd?.(error);
   if (!(error instanceof SlimError)) face.fail(errorMessage(error), 1);
-  else face.fail(new Words(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+  else face.fail(new Translator(face.language, face.medium).error(error).join('\n'), error.exitStatus);
 }
 
 /** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */

@@ -1,7 +1,7 @@
 /** Progress for people: a bar that redraws itself on a terminal, now and then a line in a log. */
 import type { Language } from './config.js';
+import { Translator } from './words/translator.js';
 import { displayWidth } from './words/width.js';
-import { Words } from './words/words.js';
 
 export interface Progress {
   /** bytes done and bytes in all */
@@ -33,7 +33,7 @@ const ESTIMATE_FROM_SHARE = 0.01;
  */
 export function progressReporter(sink: ProgressSink, language: Language): (progress: Progress) => void {
   const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-  let words: Words | undefined;
+  let t: Translator | undefined;
   let first: { readonly time: number; readonly done: number } | undefined;
   let before = 0;
   let written = sink.now();
@@ -49,12 +49,8 @@ export function progressReporter(sink: ProgressSink, language: Language): (progr
     }
     if (time - written < interval) return;
     written = time;
-    words ??= new Words(language, 'terminal');
-    const parts = progressParts(
-      { done, total },
-      { bytes: done - first.done, seconds: (time - first.time) / 1000 },
-      words,
-    );
+    t ??= new Translator(language, 'terminal');
+    const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, t);
     drawn = sink.isTerminal;
     // A terminal breaks a line that reaches its last column.
     const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
@@ -66,20 +62,20 @@ export function progressReporter(sink: ProgressSink, language: Language): (progr
 function progressParts(
   { done, total }: Progress,
   measured: { readonly bytes: number; readonly seconds: number },
-  words: Words,
+  t: Translator,
 ): readonly [string, string, ...string[]] {
   const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
-  const bytes = words.say('progress.bytes', { done, total });
+  const bytes = t.say('progress.bytes', { done, total });
   if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE) return [share, bytes];
   const rate = measured.bytes / measured.seconds;
-  return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+  return [share, bytes, t.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, t)];
 }
 
-function timeLeft(seconds: number, words: Words): string {
-  if (seconds <= 90) return words.say('progress.seconds', { count: Math.ceil(seconds) });
+function timeLeft(seconds: number, t: Translator): string {
+  if (seconds <= 90) return t.say('progress.seconds', { count: Math.ceil(seconds) });
   const minutes = Math.ceil(seconds / 60);
-  if (minutes <= 90) return words.say('progress.minutes', { count: minutes });
-  return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  if (minutes <= 90) return t.say('progress.minutes', { count: minutes });
+  return t.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 /** With a bar where there is room; on a narrow terminal with what tells most. */

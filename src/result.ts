@@ -349,6 +349,8 @@ export interface Limit {
   /** negative: over by so much */
   readonly leftBytes: Integer | null;
   readonly exceeded: boolean;
+  /** whether it only ever warns, whatever `on-exceed` says */
+  readonly advisory: boolean;
 }
 
 /** A setting that would make the model smaller, with what it would come to. */

@@ -17,9 +17,9 @@ import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict, worse } from './judge/verdict.js';
 import { originOf, type RunOrigin } from './provenance.js';
 import type { Budget, Override, RunResult } from './result.js';
+import { openBaseWeights } from './run/base-weights.js';
 import { makeCandidate } from './run/candidate.js';
 import { judgeTried, tryCandidates } from './run/candidates.js';
-import { openReference } from './run/reference.js';
 
 /** Asked only where the budget has failed: who waived it, or null. */
 export type FindOverride = () => Promise<Override | null>;
@@ -83,11 +83,23 @@ export async function run(
     const checkpoints = choice.opened.map(({ checkpoint }) => checkpoint);
     opened.push(...checkpoints);
     await breathe(host.signal);
-    const { reference, model: baseModel, ...referred } = await openReference(base.model, host.signal);
-    if (reference !== null) opened.push(reference);
+    const { weights: baseWeights, model: baseModel, ...referred } = await openBaseWeights(base.model, host.signal);
+    if (baseWeights !== null) opened.push(baseWeights);
 
     await breathe(host.signal);
-    const shared = { config, host, threads, origin, directory, runConfig, places, base, reference, baseModel, reports };
+    const shared = {
+      config,
+      host,
+      threads,
+      origin,
+      directory,
+      runConfig,
+      places,
+      base,
+      baseWeights,
+      baseModel,
+      reports,
+    };
     const keep = {
       opened: (onnx: { close(): void }) => void opened.push(onnx),
       claimed: (names: readonly string[]) => void own.push(...names),
@@ -137,7 +149,7 @@ export async function run(
         ...(given?.notices ?? []),
         ...choice.notices,
         ...checkpoints.flatMap(({ notices }) => notices),
-        ...(reference?.notices ?? []),
+        ...(baseWeights?.notices ?? []),
         ...made.notices.plan,
         ...base.notices,
         ...referred.notices,

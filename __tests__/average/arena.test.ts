@@ -16,7 +16,7 @@ const ALONE = { sources: 1, blocks: 1, outputs: 1, keepsMeans: false };
 describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources', (sources) => {
   const layout = arenaLayout({ sources, blocks: 3, outputs: 2, keepsMeans: sources % 2 === 1 });
   const { chunk, stride, slots } = layout;
-  // What is read of a source, and the same of the reference behind the last.
+  // What is read of a source, and the same of the base model behind the last.
   const slot = (i: number): [number, number] => [slots + i * stride, slots + (i + 1) * stride];
   const places: [number, number][] = [
     [layout.stats, layout.stats + STATS.byteLength],
@@ -51,7 +51,7 @@ test('blocks begin where a disk takes them straight from memory', () => {
   expect(BLOCK_BYTES % DIRECT_GRAIN).toBe(0);
 });
 
-test('chunks of all sources and a reference fit in a second-level cache, in whole pages; of many sources they are not too short, nor too much memory', () => {
+test('chunks of all sources and the base model fit in a second-level cache, in whole pages; of many sources they are not too short, nor too much memory', () => {
   const chunks = [1, 2, 3, 4, 9, 12, 158, 159, 160, 500].map(
     (sources) => arenaLayout({ ...ALONE, sources }).chunk / 1024,
   );

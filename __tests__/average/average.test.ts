@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { halfBits } from '../../src/average/float.js';
 import { safetensorsFile } from '../../src/model-file/safetensors.js';
+import { halfBits } from '../../src/torch/half-float.js';
 import { tensorBytes } from '../../src/torch/tensor.js';
 import { readWeights } from '../helpers/read-weights.js';
 import {

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes, TILE } from '../../src/average/arena.js';
-import { halfBits, halfValue } from '../../src/average/float.js';
 import { FLOAT_BYTES, type FloatType } from '../../src/average/kernel.js';
 import { kernelModule } from '../../src/average/simd.js';
 import { type CopyTask, type MeanTask, type Result, type Task, TaskFault } from '../../src/average/task.js';
+import { halfBits, halfValue } from '../../src/torch/half-float.js';
 
 /** Bytes that one call reads at most: all, unless a test says otherwise. */
 let most = Infinity;
@@ -134,8 +134,8 @@ function makerOf({ sources = SOURCES, measure = true, layout = smallLayout(sourc
   Buffer.from(memory.buffer)
     .fill(BLANK)
     .fill(0, layout.zeros, layout.zeros + 4 * TILE);
-  const { places, reference } = table;
-  const maker = blockMaker({ memory, layout, measure, module, places, reference });
+  const { locations, base } = table;
+  const maker = blockMaker({ memory, layout, measure, module, locations, base });
   const block = (index: number, output = 0) => {
     const share = shareBytes(memory, layout, index)[output];
     if (share === undefined) throw new Error(`there is no output ${output}`);
@@ -165,7 +165,7 @@ function meanTask(
     count,
     from: type,
     to,
-    reference: base && { type: base.type, offset: 0 },
+    base: base && { type: base.type, offset: 0 },
     results: results ?? [plainAt(FRAME, count * FLOAT_BYTES[to], count)],
   };
 }
@@ -188,7 +188,7 @@ function makeOne(maker: ReturnType<typeof makerOf>, task: Task, byteLength: numb
   return { result, bytes: Buffer.from(block.subarray(at, at + byteLength)) };
 }
 
-/** Makes the mean and looks at all that a task without a reference tells. */
+/** Makes the mean and looks at all that a task without a base model tells. */
 function expectMean(maker: ReturnType<typeof makerOf>, from: Held, task: MeanTask, index = 0) {
   const { to } = task;
   const means = meansOf(from);
@@ -225,7 +225,7 @@ describe('a mean', () => {
       for (const count of from === to ? counts : [TILE - 1, chunk + TILE + 5]) {
         const numbers = any(from, count);
         const result = expectMean(maker, numbers, meanTask(numbers, to));
-        expect(result.reference).toBeUndefined();
+        expect(result.base).toBeUndefined();
       }
     });
 
@@ -274,17 +274,17 @@ describe('a mean', () => {
   });
 });
 
-describe('against a reference', () => {
+describe('against the base model', () => {
   const count = 2 * perChunk('float32') + TILE + 5;
   const maker = makerOf();
 
   function expectReference(from: Held, to: FloatType, type: FloatType, base: readonly number[], same: boolean): void {
     const task = meanTask(from, to, { base: { ...inputOf(encode(type, base)), type } });
-    const { reference } = expectMean(maker, from, task);
-    expect(reference?.same).toBe(same);
+    const { base: result } = expectMean(maker, from, task);
+    expect(result?.same).toBe(same);
     const means = meansOf(from).map(Math.fround);
-    expectClose(reference?.moved ?? Number.NaN, distance(base, means));
-    expectClose(reference?.squares ?? Number.NaN, distance(base, means.fill(0)));
+    expectClose(result?.moved ?? Number.NaN, distance(base, means));
+    expectClose(result?.squares ?? Number.NaN, distance(base, means.fill(0)));
   }
 
   test.each(['float32', 'float16', 'bfloat16'] as const)('of %s, which moved', (type) => {
@@ -335,7 +335,7 @@ describe('a copy', () => {
       results: [plainAt(FRAME, byteLength)],
       byteLength,
       chosen,
-      reference: base !== undefined,
+      base: base !== undefined,
     };
     const { result, bytes } = makeOne(maker, task, byteLength);
     const content = contents[chosen] ?? Buffer.alloc(0);
@@ -348,8 +348,8 @@ describe('a copy', () => {
 
   test('takes the chosen one, and tells that the others are alike', () => {
     for (const chosen of [0, 1, 2]) {
-      const { differ, reference } = expectCopy([content, content, content], { chosen });
-      expect([differ, reference]).toEqual([false, undefined]);
+      const { differ, base: result } = expectCopy([content, content, content], { chosen });
+      expect([differ, result]).toEqual([false, undefined]);
     }
   });
 
@@ -368,8 +368,8 @@ describe('a copy', () => {
 
   test('is compared with the base model, which may be another without that the sources differ', () => {
     const found = (base: Buffer) => {
-      const { differ, reference } = expectCopy([content, content], { base: inputOf(base) });
-      return [differ, reference];
+      const { differ, base: result } = expectCopy([content, content], { base: inputOf(base) });
+      return [differ, result];
     };
     expect(found(content)).toEqual([false, { moved: 0, squares: 0, same: true }]);
     for (const place of [0, byteLength - 1]) {
@@ -436,7 +436,7 @@ describe('several results of one mean', () => {
     const from = any('float32', 300);
     const maker = makerOf();
     const results = [plainAt(0, 1200), { ...plainAt(128, 1200), output: 1 }];
-    const task = { kind: 'copy', ...table.add(from.inputs), byteLength: 1200, chosen: 1, reference: false } as const;
+    const task = { kind: 'copy', ...table.add(from.inputs), byteLength: 1200, chosen: 1, base: false } as const;
     const [result] = maker.make([{ ...task, results }], 0);
     const [, expected = Buffer.alloc(0)] = from.bytes;
     for (const { output, at } of results) {
@@ -465,7 +465,7 @@ test('tasks of a block know nothing of each other', () => {
       ...table.add(wide.inputs),
       byteLength: 100,
       chosen: 2,
-      reference: false,
+      base: false,
     },
     meanTask(narrow, 'float32', { results: [plainAt(13_000, 4 * (TILE + 7))], base: against }),
     meanTask(wide, 'float32', { results: [plainAt(20_000, 4 * (TILE + 5))] }),
@@ -501,14 +501,14 @@ describe('faults', () => {
   const count = perChunk('float32') + 9;
   const copyOf = (
     inputs: readonly Input[],
-    { base, ...options }: Partial<CopyTask> & { base?: Input } = {},
+    { base, ...options }: Omit<Partial<CopyTask>, 'base'> & { base?: Input } = {},
   ): CopyTask => ({
     kind: 'copy',
     ...table.add(inputs, base),
     results: [plainAt(0, 4 * count)],
     byteLength: 4 * count,
     chosen: 1,
-    reference: base !== undefined,
+    base: base !== undefined,
     ...options,
   });
 

@@ -34,7 +34,7 @@ function cut(files: readonly (readonly Piece[])[]) {
   const taskOf = (storage: number, first: number, count: number, results: readonly Result[]): Task => {
     asked.push({ storage, first, count, results });
     const stretch = { storage, offset: 0, firstSource: 0, sources: 1 };
-    return { kind: 'copy', ...stretch, byteLength: 0, chosen: 0, reference: false, results };
+    return { kind: 'copy', ...stretch, byteLength: 0, chosen: 0, base: false, results };
   };
   const cutter = new BlockCutter(layouts, sizes, taskOf);
   const blocks: Block[] = [];

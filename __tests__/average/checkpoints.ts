@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from '@jest/globals';
-import { type HalfFormat, halfBits } from '../../src/average/float.js';
 import { type AveragePlan, type PlanOptions, planAverage, type Source } from '../../src/average/plan.js';
 import { type AverageResult, type WriteOptions, writeAverage } from '../../src/average/write.js';
 import type { FormatFile } from '../../src/model-file/formats.js';
 import { torchFile, torchLayout } from '../../src/model-file/torch-save.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import type { Dtype } from '../../src/torch/dtype.js';
+import { type HalfFormat, halfBits } from '../../src/torch/half-float.js';
 import { openCheckpoint } from '../../src/torch/open.js';
 import { outputModel } from '../helpers/output-model.js';
 import { layoutBytes } from '../helpers/write-layout.js';
@@ -90,7 +90,7 @@ export function elementBytes(dtype: Dtype, value: number): Buffer {
   }
 }
 
-export interface Written {
+interface Written {
   readonly directory: string;
   readonly target: string;
   readonly plan: AveragePlan;

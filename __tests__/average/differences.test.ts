@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { differences } from '../../src/average/differences.js';
 import { elementCount } from '../../src/torch/tensor.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { makeSource, temporaryDirectory, type Weights } from './checkpoints.js';
 
 type Tensors = Readonly<Record<string, Weights>>;

@@ -238,10 +238,10 @@ test('what threads still read from is closed when they have ended, not before', 
   });
   /** Its first block fails while it makes the next ones. */
   class Late extends Thread {
-    #orders = 0;
-    override async order(...order: Parameters<Thread['order']>): ReturnType<Thread['order']> {
-      const isFirst = this.#orders++ === 0;
-      const made = await super.order(...order);
+    private requests = 0;
+    override async make(...request: Parameters<Thread['make']>): ReturnType<Thread['make']> {
+      const isFirst = this.requests++ === 0;
+      const made = await super.make(...request);
       if (isFirst) {
         fail();
         throw new Error('enough');

@@ -65,7 +65,7 @@ describe('what is written', () => {
       'llm.none': { shape: [0, 2], values: [] },
       'llm.head': 'llm.half',
     });
-    const { target, directory, result } = await average(await epochs(), { base, best: 1, reference: base });
+    const { target, directory, result } = await average(await epochs(), { base, best: 1, compareWith: base });
     expect(await linesOf(target, 'llm.')).toEqual(await linesOf(base.checkpoint.path, 'llm.'));
     const { checkpoint, bytes } = await readWeights(target);
     expect([...bytes.keys()]).toEqual(['m.w', 'count', ...base.stateDict.keys()]);
@@ -210,7 +210,7 @@ describe('what is measured', () => {
     const whole = await makeSource(file, { 'm.w': { values: [2, 0] }, ...TAKEN, 'm.taken': { values: [4] } });
     const { stateDict } = whole;
     const base = { ...whole, stateDict: new Map([...stateDict].filter(([name]) => name !== 'm.w')) };
-    const { result } = await average(await epochs(), { base, reference: whole, precision: 'bf16' });
+    const { result } = await average(await epochs(), { base, compareWith: whole, precision: 'bf16' });
     expect(result.baseDistance?.unmoved).toEqual([
       ...['llm.zero', 'llm.ones', 'llm.head', 'llm.large', 'llm.steps'],
       'm.taken',

@@ -4,7 +4,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import wabt from 'wabt';
 import { plainRemainder } from '../../src/average/crc.js';
-import { halfBits, halfValue } from '../../src/average/float.js';
 import {
   FLOAT_BYTES,
   type FloatType,
@@ -18,6 +17,7 @@ import {
 import { KERNEL_WASM } from '../../src/average/kernel-wasm.js';
 import { scalarKernel } from '../../src/average/scalar.js';
 import { simdKernel, VECTOR } from '../../src/average/simd.js';
+import { halfBits, halfValue } from '../../src/torch/half-float.js';
 
 const TYPES = ['float32', 'float16', 'bfloat16', 'float64'] as const;
 const MOST = 5 * VECTOR;

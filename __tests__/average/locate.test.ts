@@ -63,8 +63,8 @@ async function located(names: readonly (keyof typeof TENSORS | undefined)[], scr
   };
 }
 
-function inputIn({ places }: Located, storage: number): Input | undefined {
-  const [fd, position] = [places.fds[storage], places.positions[storage]];
+function inputIn({ locations }: Located, storage: number): Input | undefined {
+  const [fd, position] = [locations.fds[storage], locations.positions[storage]];
   return fd === undefined || fd === NOWHERE || position === undefined ? undefined : { fd, position };
 }
 

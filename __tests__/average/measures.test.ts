@@ -144,7 +144,7 @@ describe('against the base model', () => {
       count: { dtype: 'int64', values: [5] },
       added: { values: [1] },
     });
-    const { result } = await average([source], { reference: base });
+    const { result } = await average([source], { compareWith: base });
     expect(Object.fromEntries(result.baseDistance?.modules ?? [])).toEqual({ encoder: 0.1, decoder: 0 });
     expect(result.baseDistance?.unmoved).toEqual(['encoder.frozen', 'decoder.w', 'count']);
   });
@@ -152,7 +152,7 @@ describe('against the base model', () => {
   test('the comparison is of the mean, whatever it is stored as', async () => {
     const sources = await epochs([0.1, 0.3], [0.1, 0.3]);
     const [base] = await epochs([0.1, 0.3]);
-    const { result } = await average(sources, { precision: 'fp16', reference: base });
+    const { result } = await average(sources, { precision: 'fp16', compareWith: base });
     expect(result.baseDistance?.unmoved).toEqual(['m.w']);
   });
 

@@ -11,8 +11,8 @@ import { type Input, PlaceTable } from './place-table.js';
 
 const table = new PlaceTable();
 const OPTIONS = {
-  places: table.places.slice(0, 2),
-  reference: undefined,
+  locations: table.locations.slice(0, 2),
+  base: undefined,
   outputs: 1,
   keepsMeans: false,
   measure: true,
@@ -61,7 +61,7 @@ function taskAt(places: readonly Input[], first: number, count: number): Task {
     count,
     from: 'float32',
     to: 'float32',
-    reference: undefined,
+    base: undefined,
     results: [plainAt(64, count)],
   };
 }
@@ -192,7 +192,7 @@ describe('a pool', () => {
     const [place] = await inputs();
     const both = threads(WORKER, 2).all;
     for (const sources of [2, 1]) {
-      const pool = new BlockPool(both, { ...OPTIONS, places: table.places.slice(0, sources), measure: false });
+      const pool = new BlockPool(both, { ...OPTIONS, locations: table.locations.slice(0, sources), measure: false });
       const places = Array.from({ length: sources }, () => place as Input);
       for await (const { made } of pool.make([{ tasks: [taskAt(places, 0, 8)] }].values())) {
         const found = new Float32Array(new Uint8Array(bytesOf(made).subarray(64, 96)).buffer);

@@ -2,7 +2,6 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { plainRemainder } from '../../src/average/crc.js';
-import { halfBits, halfValue } from '../../src/average/float.js';
 import {
   FLOAT_BYTES,
   type FloatType,
@@ -13,6 +12,7 @@ import {
 } from '../../src/average/kernel.js';
 import { scalarKernel } from '../../src/average/scalar.js';
 import { simdKernel, VECTOR } from '../../src/average/simd.js';
+import { halfBits, halfValue } from '../../src/torch/half-float.js';
 
 const COUNT = 2 * VECTOR + 3;
 const SOURCES = 3;

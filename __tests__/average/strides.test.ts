@@ -121,10 +121,10 @@ test.each<[string, readonly How[], Precision, FormatFile]>([
 ])('the same bytes as of plain ones: %s', async (_, how, precision, file) => {
   const base = { plain: await openSource(fileOf('plain', 3)), strided: await openSource(fileOf('strided', 3)) };
   const options = { precision, file, best: how.length - 1 };
-  const expected = await average(await open(how.map(() => 'plain')), { ...options, reference: base.plain });
+  const expected = await average(await open(how.map(() => 'plain')), { ...options, compareWith: base.plain });
   const bytes = readFileSync(expected.target);
-  for (const reference of [base.plain, base.strided]) {
-    const { target, result } = await average(await open(how), { ...options, reference });
+  for (const compared of [base.plain, base.strided]) {
+    const { target, result } = await average(await open(how), { ...options, compareWith: compared });
     expect(readFileSync(target).equals(bytes)).toBe(true);
     expect(result.files).toEqual(expected.result.files);
     expect(result.notices).toEqual(expected.result.notices);

@@ -25,12 +25,9 @@ const STATS = { squares: 0, errors: 0, relativeSum: 0, relativeWorst: 0, nonzero
 
 function found(
   stats: Partial<typeof STATS> | undefined,
-  {
-    distances = [],
-    ...rest
-  }: Partial<Pick<TaskResult, 'differ' | 'reference'>> & { distances?: readonly number[] } = {},
+  { distances = [], ...rest }: Partial<Pick<TaskResult, 'differ' | 'base'>> & { distances?: readonly number[] } = {},
 ): TaskResult {
-  const common = { inputCrcs: new Uint32Array(), results: [], differ: false, reference: undefined };
+  const common = { inputCrcs: new Uint32Array(), results: [], differ: false, base: undefined };
   return { ...common, ...rest, distances: Float64Array.from(distances), stats: stats && { ...STATS, ...stats } };
 }
 
@@ -226,14 +223,14 @@ test('distance from the base model, by module, and what did not move', async () 
     },
     { compared: [true, true, true, false, true] },
   );
-  const reference = (moved: number, squares: number, same: boolean) => ({ reference: { moved, squares, same } });
-  tally.add(0, found({}, reference(1, 2, true)));
-  tally.add(0, found({}, reference(2, 6, false)));
-  tally.add(0, found({}, reference(0, 0, true)));
-  tally.add(1, found({}, reference(1, 8, true)));
-  tally.add(2, found(undefined, reference(0, 0, true)));
+  const base = (moved: number, squares: number, same: boolean) => ({ base: { moved, squares, same } });
+  tally.add(0, found({}, base(1, 2, true)));
+  tally.add(0, found({}, base(2, 6, false)));
+  tally.add(0, found({}, base(0, 0, true)));
+  tally.add(1, found({}, base(1, 8, true)));
+  tally.add(2, found(undefined, base(0, 0, true)));
   tally.add(3, found({}));
-  tally.add(4, found({}, reference(1, 0, false)));
+  tally.add(4, found({}, base(1, 0, false)));
   const { modules, unmoved } = tally.baseDistance();
   expect([...modules]).toEqual([
     ['encoder', 0.5],

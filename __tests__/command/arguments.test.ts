@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { askedLanguage, type Command, parseCommand } from '../../src/command/arguments.js';
 import { UsageError } from '../../src/errors.js';
 import { ROWS } from '../../src/inputs.js';
+import { Translator } from '../../src/words/translator.js';
 import { displayWidth } from '../../src/words/width.js';
-import { Words } from '../../src/words/words.js';
 
-const words = new Words('en', 'command');
+const words = new Translator('en', 'command');
 const problemsOf = (...args: string[]): readonly string[] => {
   try {
     parseCommand(args);

@@ -7,7 +7,7 @@ import { parseCommand } from '../../src/command/arguments.js';
 import { commentCommand } from '../../src/command/comment.js';
 import { SlimError } from '../../src/errors.js';
 import type { Report } from '../../src/result.js';
-import { Words } from '../../src/words/words.js';
+import { Translator } from '../../src/words/translator.js';
 import { testHost } from '../helpers/host.js';
 import { play } from '../helpers/play.js';
 import { COMMAND } from '../helpers/program.js';
@@ -124,7 +124,7 @@ async function slim(args: readonly string[], environment: Readonly<Record<string
     return { status: await commentCommand(command, host), out, err: said.join('\n') };
   } catch (error) {
     if (!(error instanceof SlimError)) throw error;
-    return { status: error.exitStatus, out, err: new Words('en', 'command').error(error).join('\n') };
+    return { status: error.exitStatus, out, err: new Translator('en', 'command').error(error).join('\n') };
   } finally {
     stdout.mockRestore();
   }

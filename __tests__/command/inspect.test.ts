@@ -6,7 +6,7 @@ import { CancelledError, CheckpointError, SelectionError } from '../../src/error
 import { renderInspect } from '../../src/report/inspect.js';
 import type { Anatomy } from '../../src/result.js';
 import { message } from '../../src/words/message.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { makeDirectory } from '../funasr/directories.js';
 import { openFiles } from '../helpers/open-files.js';
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.js';
-import { Words } from '../../src/words/words.js';
+import { Translator } from '../../src/words/translator.js';
 import { type Played, play } from '../helpers/play.js';
 import { COMMAND } from '../helpers/program.js';
 import { wholeRun } from '../helpers/run-on.js';
@@ -132,7 +132,7 @@ describe('nothing is written or deleted, and all is as it was', () => {
     const all = ['@/disk/outputs', '--cleanup', 'all', ...args, ...base].map((arg) => arg.replace('@', here));
     const refusal: unknown = await wholeRun(all).catch((error: unknown) => error);
     if (!(refusal instanceof UsageError)) throw refusal;
-    expect(new Words('en', 'command').error(refusal).join('\n').replaceAll(`${here}/`, '')).toMatch(said);
+    expect(new Translator('en', 'command').error(refusal).join('\n').replaceAll(`${here}/`, '')).toMatch(said);
     expect(state()).toEqual(before);
   });
 });

@@ -308,8 +308,8 @@ describe('a run', () => {
     const error = (await runOn([outputs, ...options]).catch((error: unknown) => error)) as {
       lines: readonly unknown[];
     };
-    const { Words } = await import('../../src/words/words.js');
-    const words = new Words('en', 'command');
+    const { Translator } = await import('../../src/words/translator.js');
+    const words = new Translator('en', 'command');
     expect(error.lines.map((line) => words.said(line as never)).join('\n')).toMatch(problem);
   });
 });

@@ -7,7 +7,7 @@ import { type Choice, chooseCheckpoints } from '../../src/funasr/choose.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
 import type { PyValue } from '../../src/model-file/pickle-writer.js';
-import { Words } from '../../src/words/words.js';
+import { Translator } from '../../src/words/translator.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
 import { makeDirectory, RUNS, repositoryPath } from './directories.js';
 
@@ -228,7 +228,7 @@ describe('where no checkpoint has the score that FunASR was told to use', () => 
       metricConfigured: 'acc',
     });
     expect(choice.notices).toEqual([{ code: 'no-own-average', level: 'warning', params: { metric: 'acc' } }]);
-    const [told = ''] = choice.notices.map((each) => new Words('en', 'terminal').notice(each));
+    const [told = ''] = choice.notices.map((each) => new Translator('en', 'terminal').notice(each));
     expect(told).toMatch(/^FunASR made no average of this run, because acc is missing for every checkpoint\./);
   });
 
@@ -254,7 +254,7 @@ describe('checkpoints that cannot be opened', () => {
   test('are told of in the language of the reader', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     mkdirSync(join(directory, 'model.pt.ep7'));
-    const chinese = new Words('zh', 'terminal');
+    const chinese = new Translator('zh', 'terminal');
     expect((await choose(directory, 2)).notices.map((told) => chinese.notice(told))).toEqual([
       'model.pt.ep7 未采用：是目录，其中没有 mp_rank_00_model_states.pt',
     ]);

@@ -18,7 +18,7 @@ import { listSlots } from '../../src/funasr/slots.js';
 import { placesOf } from '../../src/funasr/training-place.js';
 import { parseYaml } from '../../src/funasr/yaml.js';
 import type { Tensor } from '../../src/torch/tensor.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { makeDirectory, RUNS } from './directories.js';
 
 const MANY = 8_000;

@@ -6,7 +6,7 @@ import { NO_PLACES, type Places } from '../../src/funasr/places.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { addFiles, makeDirectory, type Tree } from './directories.js';
 
-export type Tensors = ReadonlyMap<string, readonly number[]>;
+type Tensors = ReadonlyMap<string, readonly number[]>;
 
 /** An output layer of this many rows. */
 export const outputs = (rows: number): Tensors => new Map([['decoder.output_layer.weight', [rows, 8]]]);

@@ -7,7 +7,7 @@ import { cleanUp, planCleanup } from '../../src/funasr/cleanup.js';
 import { diskUse } from '../../src/funasr/disk-use.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { testHost } from '../helpers/host.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
 import { makeDirectory } from './directories.js';

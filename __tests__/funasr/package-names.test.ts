@@ -5,7 +5,7 @@ import { PackageNames } from '../../src/funasr/package-names.js';
 function claim(...paths: string[]): string[] {
   const names = new PackageNames();
   return paths.map((at) =>
-    names.claim({ path: at, at, content: Buffer.from(at), ofBase: false }, undefined, ['a', 'key']),
+    names.nameOf({ path: at, at, content: Buffer.from(at), ofBase: false }, undefined, ['a', 'key']),
   );
 }
 
@@ -30,15 +30,15 @@ describe('the name of a file is', () => {
     const names = new PackageNames();
     const file = (path: string, content: string) => ({ path, at: path, content: Buffer.from(content), ofBase: false });
     const given = [file('/a/x', '1'), file('/a/x', '1'), file('/b/x', '1'), file('/c/x', '2')];
-    expect(given.map((one) => names.claim(one, undefined, []))).toEqual(['x', 'x', 'x', 'x-2']);
+    expect(given.map((one) => names.nameOf(one, undefined, []))).toEqual(['x', 'x', 'x', 'x-2']);
   });
 
   test('no folder’s, nor that of what is missing', () => {
     const names = new PackageNames();
     const file = (at: string, ofBase = false) => ({ path: at, at, content: Buffer.from(at), ofBase });
-    expect(names.claim(file('/base/lexicon/en.txt', true), 'lexicon/en.txt', [])).toBe('lexicon/en.txt');
-    expect(names.claim(file('/own/Lexicon'), undefined, [])).toBe('Lexicon-2');
+    expect(names.nameOf(file('/base/lexicon/en.txt', true), 'lexicon/en.txt', [])).toBe('lexicon/en.txt');
+    expect(names.nameOf(file('/own/Lexicon'), undefined, [])).toBe('Lexicon-2');
     expect([names.keep('seg_dict'), names.keep('seg_dict')]).toEqual(['seg_dict', 'seg_dict']);
-    expect(names.claim(file('/own/seg_dict'), undefined, [])).toBe('seg_dict-2');
+    expect(names.nameOf(file('/own/seg_dict'), undefined, [])).toBe('seg_dict-2');
   });
 });

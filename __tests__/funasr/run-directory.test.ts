@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SelectionError } from '../../src/errors.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { makeDirectory, RUNS } from './directories.js';
 
 function names(entries: readonly { readonly name: string }[]): string[] {

@@ -5,7 +5,7 @@ import { SlimError } from '../../src/errors.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { readScores } from '../../src/funasr/scores.js';
 import { readScoresFile } from '../../src/funasr/scores-file.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { runOn } from '../helpers/run-on.js';
 import { makeDirectory, RUNS } from './directories.js';
 

@@ -5,7 +5,7 @@ import { statusOf } from '../../src/forge/failure.js';
 import { ATTEMPTS } from '../../src/forge/patience.js';
 import { explainApiFailure } from '../../src/github/api.js';
 import { timing } from '../../src/host.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { fastClock } from '../helpers/host.js';
 import type { Reply } from '../servers/http.js';
 import { READ_ONLY, TOKEN, World } from './world.js';

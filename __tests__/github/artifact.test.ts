@@ -7,7 +7,7 @@ import type { Job } from '../../src/github/job.js';
 import { type PackageUpload, packageUpload } from '../../src/github/package-upload.js';
 import { sendArtifact } from '../../src/github/send-artifact.js';
 import { unzipEntry } from '../../src/github/unzip.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { pass } from '../report/sample.js';
 import type { Fault } from '../servers/http.js';
 import { quiet, World, worded } from './world.js';

@@ -7,7 +7,7 @@ import { type Api, connect } from '../../src/github/api.js';
 import { findPreviousReport } from '../../src/github/baseline.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
 import type { RunResult } from '../../src/result.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { testHost } from '../helpers/host.js';
 import { zipOf } from '../helpers/zip-of.js';
 import { fail, pass } from '../report/sample.js';

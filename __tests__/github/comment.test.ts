@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { When } from '../../src/config.js';
 import { type CommentData, composeBody, keyId, plainKey } from '../../src/forge/note-text.js';
 import type { Api } from '../../src/github/api.js';
-import { type Message, publishComment, type WrittenComment } from '../../src/github/comment.js';
+import { type CommentNote, publishComment, type WrittenComment } from '../../src/github/comment.js';
 import type { Verdict } from '../../src/result.js';
 import { BOT, TOKEN, World } from './world.js';
 
@@ -28,7 +28,7 @@ function dataOf(given: Partial<CommentData> = {}): CommentData {
 function message(
   markdown: string,
   options: { key?: string; verdict?: Verdict; when?: When; bytes?: number; stamp?: Partial<CommentData> } = {},
-): Message {
+): CommentNote {
   const { key = 'train', verdict = 'pass', when = 'always', bytes = 100, stamp = {} } = options;
   const data = dataOf({ verdict, modelBytes: bytes, ...stamp });
   return {
@@ -40,7 +40,7 @@ function message(
   };
 }
 
-function publish(given: Message, client = api): Promise<WrittenComment | undefined> {
+function publish(given: CommentNote, client = api): Promise<WrittenComment | undefined> {
   return publishComment(client, { repository: world.repository, pullRequest: 7 }, given);
 }
 

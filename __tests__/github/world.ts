@@ -13,7 +13,7 @@ import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
 import { originOn, type RunOrigin } from '../../src/provenance.js';
-import { english, Words } from '../../src/words/words.js';
+import { english, Translator } from '../../src/words/translator.js';
 import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
 import { GitHubServer } from '../servers/github-server.js';
@@ -126,7 +126,7 @@ export class World {
   job(api: Api | undefined, context: Partial<Context> = {}, inputs: Readonly<Record<string, string>> = {}): Job {
     const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : ''), '');
     const full = this.context(context);
-    const words = new Words(parsed.config.language, 'terminal');
+    const t = new Translator(parsed.config.language, 'terminal');
     const { GITHUB_STEP_SUMMARY } = process.env;
     const job: Job = {
       ...parsed,
@@ -140,8 +140,8 @@ export class World {
       // On this thread; __tests__/github/artifact-thread.test.ts has the thread.
       send: (artifact, { silenceMs }, signal) => endsWith(signal, send(artifact, silenceMs)),
       temporary: this.temporary,
-      words,
-      annotate: (level, said) => this.remarks.push({ level, text: words.said(said) }),
+      t,
+      annotate: (level, said) => this.remarks.push({ level, text: t.said(said) }),
       withHost: async (host) => ({ ...job, host, api: api && (await this.api(TOKEN, host)) }),
     };
     return job;

@@ -37,7 +37,7 @@ export function values(count: number, seed: number): number[] {
   return Array.from({ length: count }, (_, i) => Math.fround(Math.sin(1 + i * 12.9898 + seed * 78.233)));
 }
 
-export interface TensorSpec {
+interface TensorSpec {
   readonly name: string;
   readonly shape: readonly number[];
   /** float32 unless it says otherwise */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { IS_BUNDLE, PLAYED, QUICKLY } from './program.js';
 import { THOROUGH } from './thorough.js';
 
-export interface Play {
+interface Play {
   readonly args?: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

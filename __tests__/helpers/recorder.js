@@ -23,14 +23,14 @@ const PLACES = [
     'export function notice(code, level, params) {',
     'noteCodes({ code: "notice." + code, params });',
   ],
-  ['src/words/words', 'say(code, ...[params]) {', 'noteCodes({ code, params });'],
+  ['src/words/translator', 'say(code, ...[params]) {', 'noteCodes({ code, params });'],
   [
-    'src/words/words',
+    'src/words/translator',
     '    problem({ code, params, problem }) {',
     'noteCodes({ code: "deployment." + code, params, problem });',
   ],
-  ['src/words/words', '    said(said) {', 'noteCodes(said);'],
-  ['src/words/words', 'export function english(said) {', 'noteCodes(said);'],
+  ['src/words/translator', '    said(said) {', 'noteCodes(said);'],
+  ['src/words/translator', 'export function english(said) {', 'noteCodes(said);'],
 ];
 
 /**

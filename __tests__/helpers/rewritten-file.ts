@@ -5,24 +5,24 @@ import { dirname, join } from 'node:path';
 
 export class RewrittenFile {
   readonly path = join(mkdtempSync(join(tmpdir(), 'rewritten-')), 'model.pt');
-  readonly #fd = openSync(this.path, 'w');
+  private readonly fd = openSync(this.path, 'w');
 
   write(bytes: Uint8Array): void {
-    ftruncateSync(this.#fd, bytes.length);
-    writeSync(this.#fd, bytes, 0, bytes.length, 0);
+    ftruncateSync(this.fd, bytes.length);
+    writeSync(this.fd, bytes, 0, bytes.length, 0);
   }
 
   /** Changes one byte. */
   poke(at: number, byte: number): void {
-    writeSync(this.#fd, Uint8Array.of(byte), 0, 1, at);
+    writeSync(this.fd, Uint8Array.of(byte), 0, 1, at);
   }
 
   cutTo(length: number): void {
-    ftruncateSync(this.#fd, length);
+    ftruncateSync(this.fd, length);
   }
 
   remove(): void {
-    closeSync(this.#fd);
+    closeSync(this.fd);
     rmSync(dirname(this.path), { recursive: true });
   }
 }

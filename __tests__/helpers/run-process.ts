@@ -1,7 +1,7 @@
 /** A process of its own, so that its memory can be measured. */
 import { spawnSync } from 'node:child_process';
 
-export interface Measured {
+interface Measured {
   readonly outcomes: readonly string[];
   readonly peakBytes: number;
 }

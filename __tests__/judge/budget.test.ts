@@ -31,8 +31,24 @@ describe('verdict', () => {
 test('a limit says what is allowed, found and left', () => {
   const budget = judge(1060, 1000, { ...none, maxGrowth: percent(5), maxSize: bytes(2000) }, () => []);
   expect(budget.limits).toEqual([
-    { kind: 'max-growth', asked: '5%', allowedBytes: 1050, foundBytes: 1060, leftBytes: -10, exceeded: true },
-    { kind: 'max-size', asked: '2000', allowedBytes: 2000, foundBytes: 1060, leftBytes: 940, exceeded: false },
+    {
+      kind: 'max-growth',
+      asked: '5%',
+      allowedBytes: 1050,
+      foundBytes: 1060,
+      leftBytes: -10,
+      exceeded: true,
+      advisory: false,
+    },
+    {
+      kind: 'max-size',
+      asked: '2000',
+      allowedBytes: 2000,
+      foundBytes: 1060,
+      leftBytes: 940,
+      exceeded: false,
+      advisory: false,
+    },
   ]);
 });
 

@@ -25,7 +25,6 @@ function stateDict(...tensors: readonly [string, Dtype, readonly number[], strin
         deflated: false,
         bigEndian: false,
         crc32: undefined,
-        location: 'cpu',
       };
       return [name, { dtype, shape, strides: contiguousStrides(shape), offset: 0, storage, conj: false, neg: false }];
     }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseYaml, type YamlMap } from '../../src/funasr/yaml.js';
 import { judgeOnnx, type OnnxPackage, onnxNotices } from '../../src/judge/deployable-onnx.js';
 import type { OnnxGraph } from '../../src/model-file/onnx/graph.js';
-import { Words } from '../../src/words/words.js';
+import { Translator } from '../../src/words/translator.js';
 
 const FIXTURES = new URL('../fixtures/onnx/', import.meta.url);
 const read = (name: string): Uint8Array => readFileSync(new URL(name, FIXTURES));
@@ -48,7 +48,7 @@ const SEACO: OnnxPackage = {
 
 const outcome = (given: OnnxPackage, format: 'onnx' | 'onnx-int8' = 'onnx') => {
   const { state, problems } = judgeOnnx(given, format).deployment;
-  for (const words of [new Words('en', 'terminal'), new Words('zh', 'terminal')]) {
+  for (const words of [new Translator('en', 'terminal'), new Translator('zh', 'terminal')]) {
     for (const problem of problems) expect(words.problem(problem)).not.toMatch(/\?|undefined/);
   }
   return { state, problems: problems.map(({ code, params }) => [code, ...Object.values(params)].join(' ')) };

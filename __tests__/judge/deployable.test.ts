@@ -4,7 +4,7 @@ import { parseYaml, type YamlMap } from '../../src/funasr/yaml.js';
 import { type DeploymentRequest, judgeDeployment } from '../../src/judge/deployable.js';
 import type { DeploymentProblem } from '../../src/result.js';
 import { message } from '../../src/words/message.js';
-import { Words } from '../../src/words/words.js';
+import { Translator } from '../../src/words/translator.js';
 
 const BASE = new URL('../../demo/run/base/', import.meta.url);
 const read = (name: string): Uint8Array => readFileSync(new URL(name, BASE));
@@ -43,7 +43,7 @@ const whole: DeploymentRequest = {
 };
 const outcome = (change: Partial<DeploymentRequest>) => {
   const { state, problems } = judgeDeployment({ ...whole, ...change });
-  for (const words of [new Words('en', 'terminal'), new Words('zh', 'terminal')]) {
+  for (const words of [new Translator('en', 'terminal'), new Translator('zh', 'terminal')]) {
     for (const problem of problems) expect(words.problem(problem)).not.toMatch(/\?|undefined/);
   }
   const shown = ({ problem: _, ...params }: DeploymentProblem['params']) => Object.values(params);

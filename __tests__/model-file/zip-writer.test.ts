@@ -1,7 +1,7 @@
 /** Where zip's fields end: what does not fit must stand in the zip64 records instead. */
 import { describe, expect, test } from '@jest/globals';
 import type { Piece } from '../../src/model-file/layout.js';
-import { type ZipRecord, zipPieces } from '../../src/model-file/zip-writer.js';
+import { type OutputRecord, zipPieces } from '../../src/model-file/zip-writer.js';
 
 const END = 22;
 const data = (byteLength: number): Piece => ({
@@ -14,7 +14,7 @@ const data = (byteLength: number): Piece => ({
 });
 
 /** Bytes of the last two pieces, the directory and the end records, with every CRC 0. */
-function tail(records: readonly ZipRecord[]): { directory: Buffer; end: Buffer } {
+function tail(records: readonly OutputRecord[]): { directory: Buffer; end: Buffer } {
   const [directory, end] = zipPieces(records)
     .slice(-2)
     .map((piece) => {

@@ -7,13 +7,13 @@
 import { type Exchange, json, LoopbackServer, type Reply } from './http.js';
 import { bodyOf, paged, problem } from './rest.js';
 
-export type Access = 'read' | 'write';
-export interface Token {
+type Access = 'read' | 'write';
+interface Token {
   readonly login: string;
   readonly permissions: Readonly<Partial<Record<'issues' | 'pull_requests' | 'actions' | 'contents', Access>>>;
 }
 
-export interface Comment {
+interface Comment {
   readonly id: number;
   readonly issue: number;
   readonly login: string;
@@ -22,7 +22,7 @@ export interface Comment {
   edits: number;
 }
 
-export interface Pull {
+interface Pull {
   readonly number: number;
   readonly state: 'open' | 'closed';
   /** `owner:branch` */
@@ -47,7 +47,7 @@ export interface Run {
   readonly headRepositoryId: number;
 }
 
-export interface RunArtifact {
+interface RunArtifact {
   readonly id: number;
   readonly run: Run;
   readonly name: string;

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
 
-export type Outcome = 'accept' | 'warn' | 'refuse';
-export type TorchOutcome = 'loads' | 'loads-unsafe' | 'wrong' | 'refuses' | 'crashes' | 'hangs';
+type Outcome = 'accept' | 'warn' | 'refuse';
+type TorchOutcome = 'loads' | 'loads-unsafe' | 'wrong' | 'refuses' | 'crashes' | 'hangs';
 
-export interface Case {
+interface Case {
   /** globs under `__tests__/fixtures`; a file belongs to the first case that matches it */
   readonly files: readonly string[];
   readonly outcome: Outcome;
@@ -28,7 +28,7 @@ export interface ExpectedTensor {
   readonly sha256?: string;
 }
 
-export interface ExpectedFile {
+interface ExpectedFile {
   readonly torch: Readonly<Record<string, TorchOutcome>>;
   readonly tensors?: Readonly<Record<string, ExpectedTensor>>;
 }

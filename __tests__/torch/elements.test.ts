@@ -10,7 +10,7 @@ interface Stored {
 }
 
 function tensorOf(dtype: Dtype, { bigEndian = false, conj = false, neg = false }: Stored): Tensor {
-  const place = { key: '0', byteLength: 16, position: 0, storedLength: 16, deflated: false, location: 'cpu' };
+  const place = { key: '0', byteLength: 16, position: 0, storedLength: 16, deflated: false };
   return { dtype, shape: [], strides: [], offset: 0, storage: { ...place, bigEndian, crc32: undefined }, conj, neg };
 }
 

@@ -12,7 +12,6 @@ const STORAGE: Storage = {
   deflated: false,
   bigEndian: false,
   crc32: undefined,
-  location: 'cpu',
 };
 
 function view(dtype: Dtype, shape: readonly number[], strides: readonly number[], offset = 0): Tensor {

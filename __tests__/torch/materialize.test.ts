@@ -147,7 +147,6 @@ describe('a tensor’s range in the file', () => {
     deflated: false,
     bigEndian: false,
     crc32: undefined,
-    location: 'cpu',
   };
   const plain: Tensor = { dtype: 'int16', shape: [2, 3], strides: [3, 1], offset: 4, storage, conj: false, neg: false };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { actOf, type Calling, carryOut } from '../../src/torch/pickle/calls.js';
+import { actOf, type Calling, callGlobal } from '../../src/torch/pickle/calls.js';
 import { globalOf } from '../../src/torch/pickle/globals.js';
 import {
   Global,
@@ -10,7 +10,7 @@ import {
   type PickleValue,
   Reduced,
 } from '../../src/torch/pickle/value.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { dictOf, load, problem } from '../helpers/unpickle.js';
 
 /** Of a path whose last dot stands between module and name. */
@@ -20,8 +20,8 @@ function at(path: string): Global {
 }
 
 /** What becomes of the call; undefined where it stays inert. */
-const call = (path: string, ...args: PickleValue[]) => carryOut(at(path), args, 'call');
-const make = (path: string, ...args: PickleValue[]) => carryOut(at(path), args, 'new');
+const call = (path: string, ...args: PickleValue[]) => callGlobal(at(path), args, 'call');
+const make = (path: string, ...args: PickleValue[]) => callGlobal(at(path), args, 'new');
 
 /** What the call would do, in words; undefined where it is nothing. */
 function act(callable: PickleValue, args: readonly PickleValue[] = [], how: Calling = 'call'): string | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { MAX_PICKLE_DEPTH } from '../../src/torch/limits.js';
 import { checkDepth } from '../../src/torch/pickle/depth.js';
 import { Global, PickleSet, PickleTuple, type PickleValue, Reduced } from '../../src/torch/pickle/value.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { dictOf } from '../helpers/unpickle.js';
 
 function check(root: PickleValue): void {

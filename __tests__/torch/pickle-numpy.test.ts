@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { float16, numpyScalar } from '../../src/torch/pickle/numpy.js';
+import { numpyScalar } from '../../src/torch/pickle/numpy.js';
 import { Global, PickleTuple, type PickleValue, Reduced } from '../../src/torch/pickle/value.js';
 
 describe('NumPy scalars', () => {
@@ -59,25 +59,4 @@ describe('NumPy scalars', () => {
   ])('%s', (_, value, expected) => {
     expect(numpyScalar(value)).toBe(expected);
   });
-});
-
-test.each([
-  [0x0000, 0],
-  [0x8000, -0],
-  [0x0001, 2 ** -24],
-  [0x0003, 3 * 2 ** -24],
-  [0x83ff, -1023 * 2 ** -24],
-  [0x0400, 2 ** -14],
-  [0x3c00, 1],
-  [0x3c01, 1 + 2 ** -10],
-  [0xbe00, -1.5],
-  [0x4248, 3.140625],
-  [0xc248, -3.140625],
-  [0x7bff, 65504],
-  [0x7c00, Number.POSITIVE_INFINITY],
-  [0xfc00, Number.NEGATIVE_INFINITY],
-  [0x7c01, Number.NaN],
-  [0xfe00, Number.NaN],
-])('the half of the bits %i is %d', (bits, expected) => {
-  expect(float16(bits)).toBe(expected);
 });

@@ -14,7 +14,7 @@ import {
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
 import { rebuild } from '../../src/torch/rebuild.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { tensorValue } from '../helpers/tensor-value.js';
 import { dictOf } from '../helpers/unpickle.js';
 

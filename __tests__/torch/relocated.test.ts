@@ -10,7 +10,6 @@ const STORAGE: Storage = {
   deflated: false,
   bigEndian: false,
   crc32: 7,
-  location: 'cpu',
 };
 const TENSOR: Tensor = {
   dtype: 'float32',
@@ -70,7 +69,6 @@ test.each<[string, StateDict]>([
   ['stored length', dict(['w', of({}, { storedLength: 20 })])],
   ['compression', dict(['w', of({}, { deflated: true })])],
   ['byte order', dict(['w', of({}, { bigEndian: true })])],
-  ['device', dict(['w', of({}, { location: 'cuda:0' })])],
 ])('what differs in %s stays as it is', (_, stateDict) => {
   expect(relocated(stateDict, dict(['w', of()]))).toBe(stateDict);
 });

@@ -25,7 +25,6 @@ const STORAGE: Storage = {
   deflated: false,
   bigEndian: false,
   crc32: undefined,
-  location: 'cpu',
 };
 
 /** Over storage 0, unless told. */

@@ -38,7 +38,6 @@ const PLAIN: Storage = {
   deflated: false,
   bigEndian: false,
   crc32: crc32(BYTES),
-  location: 'cpu',
 };
 const INFLATED: Storage = { ...PLAIN, storedLength: DEFLATED.length, deflated: true };
 const UNCHECKED = { crc32: undefined };

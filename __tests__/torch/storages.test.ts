@@ -9,10 +9,10 @@ import {
   StorageValue,
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
-import { type Claim, openTensor, StorageTable } from '../../src/torch/storages.js';
+import { openTensor, type PersistentId, StorageTable } from '../../src/torch/storages.js';
 import type { Lengths, Storage } from '../../src/torch/tensor.js';
 import { message } from '../../src/words/message.js';
-import { english } from '../../src/words/words.js';
+import { english } from '../../src/words/translator.js';
 import { tensorValue } from '../helpers/tensor-value.js';
 
 /** A pickle's place in which problems are errors. */
@@ -25,17 +25,17 @@ const AT: PickleCall = {
 
 /** A container that has room for all that it is asked for, by number in the order of their keys' first letters. */
 class Roomy extends StorageTable {
-  readonly asked: Claim[] = [];
-  readonly placed: (readonly [number: number, location: string])[] = [];
+  readonly asked: PersistentId[] = [];
+  readonly placed: number[] = [];
   private readonly byteLengths: number[] = [];
 
   protected numberOf(key: string, at: PickleCall): number {
     return key === 'none' ? at.fail(message('torch.legacy.key', { key })) : (key.codePointAt(0) ?? 0);
   }
 
-  protected check(number: number, claim: Claim): void {
-    this.asked.push(claim);
-    this.byteLengths[number] = claim.byteLength;
+  protected check(number: number, id: PersistentId): void {
+    this.asked.push(id);
+    this.byteLengths[number] = id.byteLength;
   }
 
   lengths(number: number): Lengths {
@@ -43,10 +43,10 @@ class Roomy extends StorageTable {
     return { byteLength, storedLength: byteLength, deflated: false };
   }
 
-  protected place(number: number, location: string): Storage {
-    this.placed.push([number, location]);
+  protected place(number: number): Storage {
+    this.placed.push(number);
     const plain = { position: 64, bigEndian: this.bigEndian, crc32: undefined };
-    return { key: String.fromCodePoint(number), location, ...this.lengths(number), ...plain };
+    return { key: String.fromCodePoint(number), ...this.lengths(number), ...plain };
   }
 
   protected override viewed(view: PickleValue, number: number, numel: number, at: PickleCall) {
@@ -57,7 +57,7 @@ class Roomy extends StorageTable {
 function table({ legacy = false, bigEndian = false } = {}) {
   const table = new Roomy(bigEndian, legacy);
   const resolve = (...items: readonly PickleValue[]) => table.persistent(new PickleTuple([...items]), AT);
-  return { claims: table.asked, table, resolve };
+  return { ids: table.asked, table, resolve };
 }
 
 const FLOATS = new Global('torch', 'FloatStorage');
@@ -65,9 +65,9 @@ const PLACED = { position: 64, storedLength: 12, deflated: false, bigEndian: fal
 const OTHERS = "not torch's: type, key, location and number of elements";
 
 test('a storage is checked once, under its key, with the length of its elements, and has the container’s number', () => {
-  const { claims, table: of, resolve } = table();
+  const { ids, table: of, resolve } = table();
   const [first, again] = [resolve('storage', FLOATS, '7', 'cuda:0', 3), resolve('storage', FLOATS, '7', 'cpu', 3)];
-  expect(claims).toEqual([{ key: '7', location: 'cuda:0', type: 'FloatStorage', numel: 3, byteLength: 12 }]);
+  expect(ids).toEqual([{ key: '7', type: 'FloatStorage', numel: 3, byteLength: 12 }]);
   expect([...of.numbers]).toEqual([0x37]);
   expect(first).toEqual(new StorageValue(0x37, '7', 'float32', false, false, 0, 12));
   expect(again).toEqual(first);
@@ -75,7 +75,7 @@ test('a storage is checked once, under its key, with the length of its elements,
   expect([...of.numbers]).toEqual([0x37, 0x6b]);
 });
 
-test('where a storage lies is looked up once, when somebody asks, with the location that was named first', () => {
+test('where a storage lies is looked up once, when somebody asks', () => {
   const { table: of, resolve } = table();
   resolve('storage', FLOATS, '7', 'cuda:0', 3);
   resolve('storage', FLOATS, '7', 'cpu', 3);
@@ -88,22 +88,19 @@ test('where a storage lies is looked up once, when somebody asks, with the locat
     shape: [2],
     strides: [1],
     offset: 1,
-    storage: { key: '7', byteLength: 12, location: 'cuda:0', ...PLACED },
+    storage: { key: '7', byteLength: 12, ...PLACED },
     conj: true,
     neg: false,
   });
   expect(openTensor(of, tensor).storage).toBe(opened.storage);
-  expect(of.open(0x38)).toEqual({ key: '8', byteLength: 4, location: 'npu:1', ...PLACED, storedLength: 4 });
-  expect(of.placed).toEqual([
-    [0x37, 'cuda:0'],
-    [0x38, 'npu:1'],
-  ]);
+  expect(of.open(0x38)).toEqual({ key: '8', byteLength: 4, ...PLACED, storedLength: 4 });
+  expect(of.placed).toEqual([0x37, 0x38]);
 });
 
 test('a storage that the container does not hold is refused by it', () => {
-  const { claims, table: of, resolve } = table();
+  const { ids, table: of, resolve } = table();
   expect(() => resolve('storage', FLOATS, 'none', 'cpu', 3)).toThrow('"none"');
-  expect([claims, [...of.numbers]]).toEqual([[], []]);
+  expect([ids, [...of.numbers]]).toEqual([[], []]);
 });
 
 test('elements wider than a byte may have their highest byte first', () => {
@@ -146,9 +143,9 @@ describe('types', () => {
     ['QUInt2x4Storage', undefined, 1, false],
   ])('%s', (name, dtype, size, untyped) => {
     for (const module of ['torch', 'torch.cuda', 'torch.storage']) {
-      const { claims, resolve } = table();
+      const { ids, resolve } = table();
       const value = resolve('storage', new Global(module, name), 'k', 'cpu', 5);
-      expect(claims).toEqual([{ key: 'k', location: 'cpu', type: name, numel: 5, byteLength: 5 * size }]);
+      expect(ids).toEqual([{ key: 'k', type: name, numel: 5, byteLength: 5 * size }]);
       expect(value).toMatchObject({ dtype, untyped, start: 0, end: 5 * size });
     }
   });
@@ -179,9 +176,9 @@ describe('persistent ids that are refused', () => {
       `storage "0" has ${2 ** 52} elements, more than any file could hold`,
     ],
   ])('%s', (_, items, problem) => {
-    const { claims, resolve } = table();
+    const { ids, resolve } = table();
     expect(() => resolve(...items)).toThrow(problem);
-    expect(claims).toEqual([]);
+    expect(ids).toEqual([]);
   });
 
   test('which are not a tuple', () => {
@@ -215,16 +212,16 @@ describe('legacy streams', () => {
     ['None for a view', null, [0, 40]],
     ['a view, of which the container knows', 'half', [4, 40]],
   ])('%s', (_, sixth, [start, end]) => {
-    const { resolve, claims } = table({ legacy: true });
+    const { resolve, ids } = table({ legacy: true });
     const id = ['storage', FLOATS, '0', 'cpu', 10, ...(sixth === undefined ? [] : [sixth])];
     expect(resolve(...id)).toMatchObject({ start, end });
-    expect(claims).toMatchObject([{ byteLength: 40 }]);
+    expect(ids).toMatchObject([{ byteLength: 40 }]);
   });
 
   test('hold classes of whole modules', () => {
-    const { resolve, claims } = table({ legacy: true });
+    const { resolve, ids } = table({ legacy: true });
     expect(resolve('module', FLOATS, 'source.py', 'class A')).toBe(FLOATS);
     expect(resolve('module')).toBeNull();
-    expect(claims).toEqual([]);
+    expect(ids).toEqual([]);
   });
 });

@@ -267,7 +267,7 @@ describe('where the data of a record lies', () => {
     const archive = readZip(memorySource('a.pt', whole));
     const records = [...archive.records()];
     const texts = records.map((record) => {
-      const position = archive.locate(record);
+      const position = archive.positionOf(record);
       return whole.toString('latin1', position, position + record.byteLength);
     });
     expect(records.map(({ name }) => name)).toEqual(
@@ -293,7 +293,7 @@ test('a record is read up to a limit, and checked where there is a checksum', ()
   expect(Buffer.from(readRecord(archive, record, 6, true)).toString()).toBe('little');
   expect(() => readRecord(archive, record, 5, true)).toThrow('has 6 bytes, the limit is 5');
   const bytes = Buffer.from(whole);
-  bytes.write('L', archive.locate(record));
+  bytes.write('L', archive.positionOf(record));
   const changed = readZip(memorySource('a.pt', bytes));
   expect(() => readRecord(changed, record, 6, true)).toThrow('CRC-32');
   expect(Buffer.from(readRecord(changed, record, 6, false)).toString()).toBe('Little');

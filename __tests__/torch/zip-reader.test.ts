@@ -35,7 +35,7 @@ function headerReads(lengths: Readonly<Record<string, number>>): readonly Read[]
   const records = [...archive.records()];
   expect(reads.at(-1)?.[0]).toBe(directoryOf(bytes));
   const before = reads.length;
-  for (const record of records) expect(archive.locate(record)).toBeGreaterThan(record.headerPosition);
+  for (const record of records) expect(archive.positionOf(record)).toBeGreaterThan(record.headerPosition);
   const headers = reads.slice(before);
   const whole = content.map(([, data], i) => {
     const record = records[i];
@@ -57,7 +57,7 @@ describe('headers are read', () => {
     const archive = readZip(source);
     const [, b, c] = archive.records();
     const directory = reads.length;
-    expect([c, b, b].map((record) => record && archive.locate(record))).toEqual([
+    expect([c, b, b].map((record) => record && archive.positionOf(record))).toEqual([
       3 * HEADER + 2 * FAR,
       2 * HEADER + FAR,
       2 * HEADER + FAR,

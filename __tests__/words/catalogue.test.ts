@@ -5,7 +5,7 @@ import type { Notice } from '../../src/result.js';
 import { type Code, catalogueOf } from '../../src/words/catalogue.js';
 import { message, type Said } from '../../src/words/message.js';
 import { notice } from '../../src/words/notice.js';
-import { Words } from '../../src/words/words.js';
+import { Translator } from '../../src/words/translator.js';
 import { expectGolden } from '../helpers/golden.js';
 
 const en = catalogueOf('en');
@@ -37,7 +37,7 @@ function sampleOf(code: Code): Record<string, unknown> {
 }
 
 describe.each(['en', 'zh'] as const)('catalogue, %s', (language) => {
-  const words = new Words(language, 'markdown');
+  const words = new Translator(language, 'markdown');
 
   test('every message with sample values', () => {
     const lines = CODES.toSorted().map((code) => `${code}: ${words.word({ code, params: sampleOf(code) })}`);
@@ -63,18 +63,18 @@ test('Chinese is Chinese', () => {
 test('the command has flags in place of inputs, and in place of nothing else', () => {
   const problem = message('wrong.precision-strict');
   const said = message('wrong.input', { option: 'nbest', found: '`metric`', allowed: problem });
-  const shown = (['terminal', 'command'] as const).map((medium) => new Words('en', medium).word(said));
+  const shown = (['terminal', 'command'] as const).map((medium) => new Translator('en', medium).word(said));
   const [plain = '', flags] = shown;
   expect(plain).toMatch(
     /^nbest: found "`metric`", expected precision-strict: found true, expected precision: fp16 wit/,
   );
   expect(flags).toBe(plain.replace(/^|(?<=expected )(?=prec)/g, '--').replace('precision: ', 'precision '));
-  expect(new Words('en', 'command').say('input.mode')).toMatch(/^run, or comment in a workflow_run job/);
+  expect(new Translator('en', 'command').say('input.mode')).toMatch(/^run, or comment in a workflow_run job/);
 });
 
 describe('words', () => {
-  const english = new Words('en', 'markdown');
-  const chinese = new Words('zh', 'markdown');
+  const english = new Translator('en', 'markdown');
+  const chinese = new Translator('zh', 'markdown');
 
   test('one and many', () => {
     const say = (asked: number, found: number) => english.notice(notice('fewer-than-nbest', 'info', { asked, found }));
@@ -96,8 +96,8 @@ describe('words', () => {
   });
 
   describe('names in quotes', () => {
-    const terminal = new Words('en', 'terminal');
-    const shown = (words: Words, name: string) => words.say('torch.where.tensor', { tensor: name });
+    const terminal = new Translator('en', 'terminal');
+    const shown = (words: Translator, name: string) => words.say('torch.where.tensor', { tensor: name });
 
     test.each([
       ['a blank at the end ', '"a blank at the end "'],

@@ -87,7 +87,7 @@ async function writeReport(path, report, options, host) {
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
  * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
-async function reportFailure(error, { reports, markdown, config }, words, host) {
+async function reportFailure(error, { reports, markdown, config }, t, host) {
     const { checkpointDir, slimDir, language } = config;
     const failed = failedRun(error, { ...(0,provenance/* originOf */.yv)(host.environment), time: host.date().toISOString() });
     if (markdown)
@@ -98,12 +98,12 @@ async function reportFailure(error, { reports, markdown, config }, words, host) 
             if (isReplaceable(path))
                 await writeReport(path, failed, { language, past: {} }, host);
             else
-                host.log.line(words.say('report.kept', { path }));
+                host.log.line(t.say('report.kept', { path }));
         }
         catch (problem) {
             if (!(problem instanceof errors/* SlimError */.Q2))
                 throw problem;
-            host.log.line(words.say('report.unwritten', { path, problem: (0,errors/* saidBy */.TT)(problem) }));
+            host.log.line(t.say('report.unwritten', { path, problem: (0,errors/* saidBy */.TT)(problem) }));
         }
     }
 }

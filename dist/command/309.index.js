@@ -8,19 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderCleanup: () => (/* binding */ renderCleanup)
 /* harmony export */ });
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
 
 /** What happened to the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 function renderCleanup({ cleanup, notices }, language) {
-    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(language, 'terminal');
+    const t = new _words_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .Translator */ .r(language, 'terminal');
     const { skipped, deleted, stripped, freedBytes } = cleanup;
-    const size = words.size(freedBytes);
+    const size = t.size(freedBytes);
     const done = skipped === null
         ? stripped === undefined
-            ? words.say('cleanup.done', { count: deleted.length, size })
-            : words.say('cleanup.stripped', { count: stripped.length, size })
-        : words.say(`cleanup.skipped.${skipped}`);
-    return [done, ...notices.map((entry) => words.notice(entry))].join('\n');
+            ? t.say('cleanup.done', { count: deleted.length, size })
+            : t.say('cleanup.stripped', { count: stripped.length, size })
+        : t.say(`cleanup.skipped.${skipped}`);
+    return [done, ...notices.map((entry) => t.notice(entry))].join('\n');
 }
 
 

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
-/* harmony import */ var _forge_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4597);
+/* harmony import */ var _forge_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(504);
 /* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4354);
 /* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7555);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7812);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6871);
 /** The command `comment`: the report of an earlier run as a note on a merge or pull request. */
 
@@ -34,9 +34,9 @@ const MOST_CHARACTERS = 12_000;
 async function commentCommand(request, host) {
     const platform = await platformOf(request.to);
     const { spot, token } = findNote(platform, request, host);
-    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_4__/* .Words */ .U(request.language, 'command');
+    const t = new _words_translator_js__WEBPACK_IMPORTED_MODULE_4__/* .Translator */ .r(request.language, 'command');
     const report = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readReportFile */ .$)(request.report);
-    const past = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrevious */ .o)(request.previous, words, host.log);
+    const past = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrevious */ .o)(request.previous, t, host.log);
     const key = (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainKey */ .y7)(request.commentKey ?? (0,_provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .jobOf */ .Zw)(host.environment) ?? 'funasr-slim');
     try {
         const thread = await platform.open(spot, token, host);
@@ -52,10 +52,10 @@ async function commentCommand(request, host) {
         if (note === undefined)
             return 0;
         if (note.isNewer)
-            host.log.line(words.say('comment.newer', { url: note.url }));
+            host.log.line(t.say('comment.newer', { url: note.url }));
         else
             host.did({ kind: 'comment', url: note.url });
-        process.stdout.write(`${words.path(note.url)}\n`);
+        process.stdout.write(`${t.path(note.url)}\n`);
         return 0;
     }
     catch (error) {
@@ -153,7 +153,7 @@ function readText(path, unusable) {
  * What a run is compared with. A verdict never depends on it: one that is not there yet, as in the first pipeline of a branch,
  * or that cannot be used, is reported.
  */
-async function readPrevious(path, words, log) {
+async function readPrevious(path, t, log) {
     if (path === undefined)
         return {};
     try {
@@ -167,7 +167,7 @@ async function readPrevious(path, words, log) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error.cause) === 'ENOENT')
             return { previousNote: 'none' };
         const [problem = error.message] = error.lines;
-        log.line(words.say('previous.unused', { problem }));
+        log.line(t.say('previous.unused', { problem }));
         return { previousNote: 'unreadable' };
     }
 }
@@ -357,7 +357,7 @@ function dataOf(body, id) {
 
 /***/ }),
 
-/***/ 4597:
+/***/ 504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -366,9 +366,7 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ publishNote)
 });
 
-// EXTERNAL MODULE: ./.build/forge/note-text.js
-var note_text = __webpack_require__(4354);
-;// CONCATENATED MODULE: ./.build/forge/order.js
+;// CONCATENATED MODULE: ./.build/forge/newer.js
 /**
  * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
  * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
@@ -393,6 +391,8 @@ function isSameAttempt(a, b) {
     return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
 }
 
+// EXTERNAL MODULE: ./.build/forge/note-text.js
+var note_text = __webpack_require__(4354);
 ;// CONCATENATED MODULE: ./.build/forge/note.js
 
 

@@ -20,41 +20,41 @@ const MIN_BAR = 4;
 const MAX_BAR = 32;
 const GAP = '  ';
 /** The whole document. */
-function terminal(document, words, form) {
+function terminal(document, t, form) {
     const parts = [
         bold(document.headline, form),
-        blocksText(document.overview, words, form),
-        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, words, form)]),
+        blocksText(document.overview, t, form),
+        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, t, form)]),
         document.footer,
     ];
     return `${parts.join('\n\n')}\n`;
 }
 /** Blocks, each apart from the next by an empty line. */
-function blocksText(blocks, words, form) {
-    return blocks.map((block) => blockText(block, words, form)).join('\n\n');
+function blocksText(blocks, t, form) {
+    return blocks.map((block) => blockText(block, t, form)).join('\n\n');
 }
-function blockText(block, words, form) {
+function blockText(block, t, form) {
     switch (block.kind) {
         case 'paragraph':
             return block.text;
         case 'bullets':
-            return words
+            return t
                 .capped(block.items, MAX_ROWS)
                 .map((item) => `- ${item}`)
                 .join('\n');
         case 'warnings':
         case 'errors':
-            return words
+            return t
                 .capped(block.items, MAX_ROWS)
                 .map((item) => paint(33, `! ${item}`, form))
                 .join('\n');
         case 'names':
-            return words.labelled(block.label, block.names, MAX_ROWS);
+            return t.labelled(block.label, block.names, MAX_ROWS);
         case 'table':
-            return tableText(block, words, form);
+            return tableText(block, t, form);
     }
 }
-function tableText(table, words, form) {
+function tableText(table, t, form) {
     const { columns, rows } = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEmptyColumns */ .LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
     const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)));
@@ -68,7 +68,7 @@ function tableText(table, words, form) {
     return [
         paint(2, line(columns.map(({ title }) => title)).trimEnd(), form),
         ...shown.map(({ cells, bar: share }) => (line(cells) + bar(share)).trimEnd()),
-        ...(rows.length > MAX_ROWS ? [words.say('table.more', { count: rows.length - MAX_ROWS })] : []),
+        ...(rows.length > MAX_ROWS ? [t.say('table.more', { count: rows.length - MAX_ROWS })] : []),
     ]
         .map((text) => GAP + text)
         .join('\n');
@@ -93,7 +93,7 @@ function paint(code, text, { color }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
 /* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8353);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6130);
 
@@ -101,12 +101,12 @@ function paint(code, text, { color }) {
 
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
-    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
-    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(result, words, options);
+    const t = new _words_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .Translator */ .r(options.language, 'terminal');
+    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(result, t, options);
     if (options.details)
-        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)(whole, words, options);
-    const version = { version: words.name(result.tool.version) };
-    return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
+        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)(whole, t, options);
+    const version = { version: t.name(result.tool.version) };
+    return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)({ ...whole, details: [], footer: t.say('footer.brief', version) }, t, options);
 }
 
 

@@ -282,30 +282,29 @@ function bytesOf(piece, crcs) {
 }
 /** Fills a file from its start, one block while those before it are written. */
 class Appender {
-    #writer;
-    #blocks = (0,direct/* alignedBuffers */.w)(BLOCKS, BLOCK_BYTES);
-    /** of each block, when it may be filled again */
-    #writing = this.#blocks.map(() => Promise.resolve());
-    #current = 0;
-    #filled = 0;
-    #written = 0;
     constructor({ fd, path }, signal) {
         this.signal = signal;
+        this.blocks = (0,direct/* alignedBuffers */.w)(BLOCKS, BLOCK_BYTES);
+        /** of each block, when it may be filled again */
+        this.writing = this.blocks.map(() => Promise.resolve());
+        this.current = 0;
+        this.filled = 0;
+        this.written = 0;
         this.fd = fd;
-        this.#writer = new file_writer/* FileWriter */.S(fd, path);
+        this.writer = new file_writer/* FileWriter */.S(fd, path);
     }
     /** where the next byte will stand */
     get position() {
-        return this.#written + this.#filled;
+        return this.written + this.filled;
     }
     /** As many bytes as `fill` is asked for, a part at a time. */
     async take(byteLength, fill) {
         for (let done = 0; done < byteLength;) {
-            const target = this.#block.subarray(this.#filled, this.#filled + byteLength - done);
+            const target = this.block.subarray(this.filled, this.filled + byteLength - done);
             fill(target, done);
             done += target.length;
-            this.#filled += target.length;
-            if (this.#filled === BLOCK_BYTES)
+            this.filled += target.length;
+            if (this.filled === BLOCK_BYTES)
                 await this.flush();
         }
     }
@@ -315,35 +314,35 @@ class Appender {
     /** Leaves room for a part that is written separately. */
     async skip(byteLength) {
         await this.flush();
-        this.#written += byteLength;
+        this.written += byteLength;
     }
     /** Starts to write what there is, and waits for a block to go on with. @throws the system's error of an earlier one */
     async flush() {
         await (0,host/* breathe */.q7)(this.signal);
-        const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
+        const writing = this.writer.write(this.block.subarray(0, this.filled), this.written);
         // Awaited later; without this an early rejection would end the process.
         writing.catch(() => { });
-        this.#writing[this.#current] = writing;
-        this.#written += this.#filled;
-        this.#filled = 0;
-        this.#current = (this.#current + 1) % BLOCKS;
-        await this.#writing[this.#current];
+        this.writing[this.current] = writing;
+        this.written += this.filled;
+        this.filled = 0;
+        this.current = (this.current + 1) % BLOCKS;
+        await this.writing[this.current];
     }
     /** When it returns or throws, nothing is being written any more. @throws the system's error where something could not be */
     async end() {
-        const ends = await Promise.allSettled(this.#writing);
+        const ends = await Promise.allSettled(this.writing);
         try {
-            await this.#writer.settled();
+            await this.writer.settled();
         }
         finally {
-            this.#writer.close();
+            this.writer.close();
         }
         for (const end of ends)
             if (end.status === 'rejected')
                 throw end.reason;
     }
-    get #block() {
-        return this.#blocks[this.#current] ?? Buffer.alloc(0);
+    get block() {
+        return this.blocks[this.current] ?? Buffer.alloc(0);
     }
 }
 /** Copies a storage as it is; its CRC-32, which is compared with the one that the checkpoint has of it. */
@@ -513,7 +512,6 @@ async function stripEach(targets, { signal, did, onProgress }, freeFor = freeByt
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
-/* unused harmony export STILL_MS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4638);

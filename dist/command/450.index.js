@@ -295,7 +295,7 @@ function plainName(name) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-async function checkInputs(inputs, directory, runConfig, places, reports = []) {
+async function checkInputs(inputs, directory, runConfig, places, reports) {
     const problems = new Problems();
     const base = checkPlaces(inputs, runConfig, places, problems, directory);
     checkScores(inputs, directory, problems);

@@ -156,7 +156,7 @@ function explainApiFailure(error, forge, ...permissions) {
 }
 
 // EXTERNAL MODULE: ./.build/forge/note.js + 1 modules
-var note = __webpack_require__(4597);
+var note = __webpack_require__(504);
 // EXTERNAL MODULE: ./.build/forge/payload.js
 var payload = __webpack_require__(4379);
 ;// CONCATENATED MODULE: ./.build/github/commits.js

@@ -20,41 +20,41 @@ const MIN_BAR = 4;
 const MAX_BAR = 32;
 const GAP = '  ';
 /** The whole document. */
-function terminal(document, words, form) {
+function terminal(document, t, form) {
     const parts = [
         bold(document.headline, form),
-        blocksText(document.overview, words, form),
-        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, words, form)]),
+        blocksText(document.overview, t, form),
+        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, t, form)]),
         document.footer,
     ];
     return `${parts.join('\n\n')}\n`;
 }
 /** Blocks, each apart from the next by an empty line. */
-function blocksText(blocks, words, form) {
-    return blocks.map((block) => blockText(block, words, form)).join('\n\n');
+function blocksText(blocks, t, form) {
+    return blocks.map((block) => blockText(block, t, form)).join('\n\n');
 }
-function blockText(block, words, form) {
+function blockText(block, t, form) {
     switch (block.kind) {
         case 'paragraph':
             return block.text;
         case 'bullets':
-            return words
+            return t
                 .capped(block.items, MAX_ROWS)
                 .map((item) => `- ${item}`)
                 .join('\n');
         case 'warnings':
         case 'errors':
-            return words
+            return t
                 .capped(block.items, MAX_ROWS)
                 .map((item) => paint(33, `! ${item}`, form))
                 .join('\n');
         case 'names':
-            return words.labelled(block.label, block.names, MAX_ROWS);
+            return t.labelled(block.label, block.names, MAX_ROWS);
         case 'table':
-            return tableText(block, words, form);
+            return tableText(block, t, form);
     }
 }
-function tableText(table, words, form) {
+function tableText(table, t, form) {
     const { columns, rows } = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEmptyColumns */ .LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
     const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)));
@@ -68,7 +68,7 @@ function tableText(table, words, form) {
     return [
         paint(2, line(columns.map(({ title }) => title)).trimEnd(), form),
         ...shown.map(({ cells, bar: share }) => (line(cells) + bar(share)).trimEnd()),
-        ...(rows.length > MAX_ROWS ? [words.say('table.more', { count: rows.length - MAX_ROWS })] : []),
+        ...(rows.length > MAX_ROWS ? [t.say('table.more', { count: rows.length - MAX_ROWS })] : []),
     ]
         .map((text) => GAP + text)
         .join('\n');
@@ -94,7 +94,7 @@ function paint(code, text, { color }) {
 /* harmony export */   renderInspect: () => (/* binding */ renderInspect),
 /* harmony export */   renderInspectJson: () => (/* binding */ renderInspectJson)
 /* harmony export */ });
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
+/* harmony import */ var _words_translator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
 /* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8353);
 /* harmony import */ var _sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4923);
@@ -104,11 +104,11 @@ function paint(code, text, { color }) {
 
 /** Where the bytes of some checkpoints go, for a terminal. */
 function renderInspect(anatomies, options) {
-    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
+    const t = new _words_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .Translator */ .r(options.language, 'terminal');
     const texts = anatomies.map((anatomy) => {
-        const why = (0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .whyParagraph */ .bz)([anatomy], words);
-        const blocks = [...(0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .anatomyBlocks */ .od)(anatomy, words), ...(why === '' ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(why)])];
-        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .blocksText */ .q)(blocks, words, options);
+        const why = (0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .whyParagraph */ .bz)([anatomy], t);
+        const blocks = [...(0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .anatomyBlocks */ .od)(anatomy, t), ...(why === '' ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(why)])];
+        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .blocksText */ .q)(blocks, t, options);
     });
     return `${texts.join('\n\n')}\n`;
 }

@@ -15,18 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(50);
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __webpack_require__(6981);
+// EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
+var translator = __webpack_require__(7812);
 ;// CONCATENATED MODULE: ./.build/report/strip.js
 
 
 /** A line for each checkpoint, then the sum, for a terminal. */
 function renderStrip({ dryRun, stripped, passed, freedBytes }, language) {
-    const words = new words_words/* Words */.U(language, 'command');
+    const t = new translator/* Translator */.r(language, 'command');
     const lines = [
-        ...stripped.map(({ path, before, after }) => words.say('strip.file', { file: path, before, after })),
-        ...passed.map(({ path, reason }) => words.say('strip.passed', { file: path, problem: reason })),
-        words.say(dryRun ? 'strip.would' : 'strip.done', {
+        ...stripped.map(({ path, before, after }) => t.say('strip.file', { file: path, before, after })),
+        ...passed.map(({ path, reason }) => t.say('strip.passed', { file: path, problem: reason })),
+        t.say(dryRun ? 'strip.would' : 'strip.done', {
             count: stripped.length,
             size: freedBytes,
             others: passed.length,
@@ -41,7 +41,7 @@ function renderStripJson({ dryRun, stripped, passed, freedBytes }) {
 }
 /** Said before the first is stripped. */
 function renderTight(free, language) {
-    return new words_words/* Words */.U(language, 'command').say('strip.tight', { free });
+    return new translator/* Translator */.r(language, 'command').say('strip.tight', { free });
 }
 
 // EXTERNAL MODULE: ./.build/strip/strip.js + 1 modules

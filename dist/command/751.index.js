@@ -87,7 +87,7 @@ async function writeReport(path, report, options, host) {
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
  * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
-async function reportFailure(error, { reports, markdown, config }, words, host) {
+async function reportFailure(error, { reports, markdown, config }, t, host) {
     const { checkpointDir, slimDir, language } = config;
     const failed = failedRun(error, { ...(0,provenance/* originOf */.yv)(host.environment), time: host.date().toISOString() });
     if (markdown)
@@ -98,12 +98,12 @@ async function reportFailure(error, { reports, markdown, config }, words, host) 
             if (isReplaceable(path))
                 await writeReport(path, failed, { language, past: {} }, host);
             else
-                host.log.line(words.say('report.kept', { path }));
+                host.log.line(t.say('report.kept', { path }));
         }
         catch (problem) {
             if (!(problem instanceof errors/* SlimError */.Q2))
                 throw problem;
-            host.log.line(words.say('report.unwritten', { path, problem: (0,errors/* saidBy */.TT)(problem) }));
+            host.log.line(t.say('report.unwritten', { path, problem: (0,errors/* saidBy */.TT)(problem) }));
         }
     }
 }
@@ -308,7 +308,7 @@ function hexadecimal(text) {
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
+/* harmony import */ var _translator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
@@ -323,7 +323,7 @@ function deploymentProblem(code, params) {
 }
 /** A message as a report holds it. */
 function told(said) {
-    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
     return typeof said === 'string' ? { text } : { text, message: cut(said) };
 }
 /** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
@@ -337,7 +337,7 @@ function asData(params) {
         }
         else {
             problem = value;
-            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
+            texts[name] = (0,_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
         }
     }
     return { params: texts, ...(problem && { problem }) };

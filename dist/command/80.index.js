@@ -591,9 +591,12 @@ function directoryError(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ DTYPES)
+/* harmony export */   A: () => (/* binding */ DTYPES),
+/* harmony export */   Z: () => (/* binding */ READ_NUMBER)
 /* harmony export */ });
+/* harmony import */ var _half_float_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1589);
 /** The element types of torch tensors and how torch names them (c10/core/ScalarType.h, torch/storage.py). */
+
 const DTYPES = {
     float64: { kind: 'float', size: 8, wordSize: 8, storage: 'DoubleStorage' },
     float32: { kind: 'float', size: 4, wordSize: 4, storage: 'FloatStorage' },
@@ -617,6 +620,75 @@ const DTYPES = {
     float8_e5m2fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
     float8_e8m0fnu: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
 };
+/** How one element is read, of the types that JavaScript has numbers for. */
+const READ_NUMBER = {
+    float64: (data, at, little) => data.getFloat64(at, little),
+    float32: (data, at, little) => data.getFloat32(at, little),
+    float16: (data, at, little) => (0,_half_float_js__WEBPACK_IMPORTED_MODULE_0__/* .halfValue */ .Pv)(data.getUint16(at, little), 'float16'),
+    bfloat16: (data, at, little) => (0,_half_float_js__WEBPACK_IMPORTED_MODULE_0__/* .halfValue */ .Pv)(data.getUint16(at, little), 'bfloat16'),
+    int64: (data, at, little) => data.getBigInt64(at, little),
+    int32: (data, at, little) => data.getInt32(at, little),
+    int16: (data, at, little) => data.getInt16(at, little),
+    int8: (data, at) => data.getInt8(at),
+    uint8: (data, at) => data.getUint8(at),
+    uint16: (data, at, little) => data.getUint16(at, little),
+    uint32: (data, at, little) => data.getUint32(at, little),
+    uint64: (data, at, little) => data.getBigUint64(at, little),
+    bool: (data, at) => data.getUint8(at) !== 0,
+};
+
+
+/***/ }),
+
+/***/ 1589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ halfBits),
+/* harmony export */   Hw: () => (/* binding */ HALF_FORMATS),
+/* harmony export */   Pv: () => (/* binding */ halfValue)
+/* harmony export */ });
+/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
+/** IEEE 754 binary16, and the upper half of binary32. */
+const HALF_FORMATS = {
+    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
+    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
+};
+const scratch = new DataView(new ArrayBuffer(8));
+/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
+function halfBits(value, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    scratch.setFloat64(0, value);
+    const sign = (scratch.getUint8(0) & 0x80) << 8;
+    if (Number.isNaN(value))
+        return sign | infinity | (1 << (fractionBits - 1));
+    const magnitude = Math.abs(value);
+    if (magnitude === Infinity)
+        return sign | infinity;
+    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
+    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
+    const steps = magnitude / 2 ** (exponent - fractionBits);
+    const whole = Math.floor(steps);
+    const rest = steps - whole;
+    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
+    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
+    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
+    return sign | Math.min(bits, infinity);
+}
+/** The value of 16 bits, exactly. */
+function halfValue(bits, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    const magnitude = bits & 0x7fff;
+    const sign = bits & 0x8000 ? -1 : 1;
+    if (magnitude > infinity)
+        return Number.NaN;
+    if (magnitude === infinity)
+        return sign * Infinity;
+    const exponent = magnitude >> fractionBits;
+    const fraction = magnitude & ((1 << fractionBits) - 1);
+    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
+    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
+}
 
 
 /***/ }),
@@ -839,7 +911,7 @@ function pathsOf(names) {
  * The value of a call, where it is carried out; else undefined.
  * @param how `new` for NEWOBJ, which calls `__new__` alone
  */
-function carryOut({ path }, args, how) {
+function callGlobal({ path }, args, how) {
     return (how === 'new' ? EMPTY : CONSTRUCTORS).get(path)?.(args);
 }
 /** What a call would do when torch loads the file unsafely, beside making an object; undefined where it is nothing. */
@@ -1921,7 +1993,7 @@ class PickleMachine {
         // Going through them takes time, whatever comes of it.
         for (const arg of args)
             this.heap.charge(lengthOf(arg));
-        const value = carryOut(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
+        const value = callGlobal(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
         if (value instanceof pickle_value/* Global */.mL)
             this.judge(value, true);
         // What it holds now, its argument held before.
@@ -2120,10 +2192,10 @@ function identify_text(head) {
 var storages = __webpack_require__(3793);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./.build/torch/zip/headers.js + 1 modules
+var headers = __webpack_require__(6962);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./.build/torch/zip/record.js
-var zip_record = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./.build/torch/zip/name-index.js
 /**
  * Finds records by their names in the bytes of a directory, A to Z like a to z, as torch compares them. Strings of them in a
@@ -2131,6 +2203,7 @@ var zip_record = __webpack_require__(130);
  */
 
 
+const { at: FIELD, byteLength: HEADER_LENGTH } = headers/* DIRECTORY_HEADER */.ek;
 /** A name is hashed as a polynomial at a random place modulo this prime: a file cannot choose names that fall together. */
 const PRIME = 2 ** 26 - 5;
 /** The names of a directory's records, each but once. */
@@ -2146,7 +2219,7 @@ class NameIndex {
     /** Takes in a record's name; returns the number of the one that has the same already. */
     add(number) {
         const start = this.starts[number] ?? 0;
-        const slot = this.slotOf(this.directory, start + zip_record/* DIRECTORY_HEADER_LENGTH */.j1, this.nameLength(start));
+        const slot = this.slotOf(this.directory, start + HEADER_LENGTH, this.nameLength(start));
         const taken = this.slots[slot] ?? 0;
         if (taken > 0)
             return taken - 1;
@@ -2177,7 +2250,7 @@ class NameIndex {
         const entry = this.starts[number] ?? 0;
         if (this.nameLength(entry) !== length)
             return false;
-        const own = entry + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        const own = entry + HEADER_LENGTH;
         for (let i = 0; i < length; i++) {
             if (lower(this.directory[own + i] ?? 0) !== lower(bytes[start + i] ?? 0))
                 return false;
@@ -2185,7 +2258,8 @@ class NameIndex {
         return true;
     }
     nameLength(entry) {
-        return (this.directory[entry + zip_record/* NAME_LENGTH_AT */.Tj] ?? 0) + 256 * (this.directory[entry + zip_record/* NAME_LENGTH_AT */.Tj + 1] ?? 0);
+        const at = entry + FIELD.nameLength;
+        return (this.directory[at] ?? 0) + 256 * (this.directory[at + 1] ?? 0);
     }
 }
 /** Of a number below 2^53, where `%` would call a function. */
@@ -2201,6 +2275,8 @@ function lower(byte) {
     return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
 }
 
+// EXTERNAL MODULE: ./.build/torch/zip/record.js
+var zip_record = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
 /** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
 
@@ -2209,8 +2285,8 @@ function lower(byte) {
 
 
 
-const DIRECTORY_HEADER = 0x02014b50;
-const ZIP64_EXTRA = 0x0001;
+
+const { at: directory_FIELD, byteLength: directory_HEADER_LENGTH } = headers/* DIRECTORY_HEADER */.ek;
 /** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
 const FOLDER_ATTRIBUTE = 0x10;
 const SLASH = 0x2f;
@@ -2262,15 +2338,15 @@ class Directory {
     record(number) {
         const at = this.start(number);
         const method = this.method(number);
-        const nameStart = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        const nameStart = at + directory_HEADER_LENGTH;
         const rawName = this.bytes.toString('latin1', nameStart, nameStart + this.nameLength(number));
         return {
             number,
             name: decodeName(rawName),
             rawName,
-            flags: this.view.getUint16(at + 8, true),
+            flags: this.view.getUint16(at + directory_FIELD.flags, true),
             method,
-            deflated: method === zip_record/* DEFLATED */.aE,
+            deflated: method === headers/* DEFLATED */.aE,
             crc32: this.crc32(number),
             byteLength: this.byteLengths[number] ?? 0,
             storedLength: this.storedLengths[number] ?? 0,
@@ -2278,32 +2354,32 @@ class Directory {
         };
     }
     isDeflated(number) {
-        return this.method(number) === zip_record/* DEFLATED */.aE;
+        return this.method(number) === headers/* DEFLATED */.aE;
     }
     isFolder(number) {
         const length = this.nameLength(number);
-        return length > 0 && this.bytes[this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + length - 1] === SLASH;
+        return length > 0 && this.bytes[this.start(number) + directory_HEADER_LENGTH + length - 1] === SLASH;
     }
     /** Whether the record's name begins with these bytes. */
     isWithin(number, top) {
-        const start = this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        const start = this.start(number) + directory_HEADER_LENGTH;
         return (top.length <= this.nameLength(number) && this.bytes.compare(top, 0, top.length, start, start + top.length) === 0);
     }
     /** Whether `part`, in small letters, follows the first `from` bytes of the record's name, without regard to case. */
     continues(number, from, part) {
-        const start = this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + from;
+        const start = this.start(number) + directory_HEADER_LENGTH + from;
         return (from + part.length <= this.nameLength(number) &&
             part.every((byte, i) => lower(this.bytes[start + i] ?? 0) === byte));
     }
     crc32(number) {
-        return this.view.getUint32(this.start(number) + 16, true);
+        return this.view.getUint32(this.start(number) + directory_FIELD.crc32, true);
     }
     /** Bytes of the record's name. */
     nameLength(number) {
-        return this.view.getUint16(this.start(number) + zip_record/* NAME_LENGTH_AT */.Tj, true);
+        return this.view.getUint16(this.start(number) + directory_FIELD.nameLength, true);
     }
     method(number) {
-        return this.view.getUint16(this.start(number) + 10, true);
+        return this.view.getUint16(this.start(number) + directory_FIELD.method, true);
     }
     start(number) {
         return this.starts[number] ?? 0;
@@ -2317,21 +2393,21 @@ class Directory {
                 hint: zip_record/* DAMAGED */.Ax,
             });
         };
-        if (at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 > bytes.length)
+        if (at + directory_HEADER_LENGTH > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
-        if (view.getUint32(at, true) !== DIRECTORY_HEADER)
+        if (view.getUint32(at + directory_FIELD.signature, true) !== headers/* DIRECTORY_HEADER */.ek.signature)
             fail((0,message/* message */.i)('torch.zip.signature'));
-        const nameEnd = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + view.getUint16(at + zip_record/* NAME_LENGTH_AT */.Tj, true);
-        const extraEnd = nameEnd + view.getUint16(at + 30, true);
-        const end = extraEnd + view.getUint16(at + 32, true);
+        const nameEnd = at + directory_HEADER_LENGTH + view.getUint16(at + directory_FIELD.nameLength, true);
+        const extraEnd = nameEnd + view.getUint16(at + directory_FIELD.extraLength, true);
+        const end = extraEnd + view.getUint16(at + directory_FIELD.commentLength, true);
         if (end > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
         const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
         this.starts[number] = at;
         // In the order in which a zip64 field has them.
-        this.byteLengths[number] = sizeIn(view.getUint32(at + 24, true), zip64, fail);
-        this.storedLengths[number] = sizeIn(view.getUint32(at + 20, true), zip64, fail);
-        this.headerPositions[number] = sizeIn(view.getUint32(at + 42, true), zip64, fail);
+        this.byteLengths[number] = sizeIn(view.getUint32(at + directory_FIELD.byteLength, true), zip64, fail);
+        this.storedLengths[number] = sizeIn(view.getUint32(at + directory_FIELD.storedLength, true), zip64, fail);
+        this.headerPositions[number] = sizeIn(view.getUint32(at + directory_FIELD.headerPosition, true), zip64, fail);
         return end;
     }
     /** Names must differ by more than case: torch finds one or the other, not by position. */
@@ -2347,7 +2423,7 @@ class Directory {
     refusalOf(number) {
         const { view } = this;
         const at = this.start(number);
-        const flags = view.getUint16(at + 8, true);
+        const flags = view.getUint16(at + directory_FIELD.flags, true);
         const method = this.method(number);
         const bytes = this.byteLengths[number] ?? 0;
         const stored = this.storedLengths[number] ?? 0;
@@ -2356,22 +2432,23 @@ class Directory {
             const problem = (0,message/* message */.i)('torch.zip.flag', { flag: (0,message/* message */.i)(`torch.zip.flag.${flag}`) });
             return { problem, hint: (0,message/* message */.i)('torch.hint.never-saved') };
         }
-        if (method !== zip_record/* STORED */.SD && method !== zip_record/* DEFLATED */.aE) {
+        if (method !== headers/* STORED */.SD && method !== headers/* DEFLATED */.aE) {
             return { problem: (0,message/* message */.i)('torch.zip.method', { method }), hint: (0,message/* message */.i)('torch.hint.zip-stored') };
         }
-        const disk = view.getUint16(at + 34, true);
+        const disk = view.getUint16(at + directory_FIELD.disk, true);
         if (disk !== 0)
             return { problem: (0,message/* message */.i)('torch.zip.disk', { disk }) };
-        if (method === zip_record/* STORED */.SD && stored !== bytes)
+        if (method === headers/* STORED */.SD && stored !== bytes)
             return { problem: (0,message/* message */.i)('torch.zip.stored', { stored, bytes }) };
-        if (method === zip_record/* DEFLATED */.aE && bytes > stored * limits/* MAX_DEFLATE_RATIO */.Ld) {
+        if (method === headers/* DEFLATED */.aE && bytes > stored * limits/* MAX_DEFLATE_RATIO */.Ld) {
             return { problem: (0,message/* message */.i)('torch.zip.ratio', { stored, bytes }) };
         }
-        const name = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        const name = at + directory_HEADER_LENGTH;
         if (this.bytes.subarray(name, name + this.nameLength(number)).includes(0)) {
             return { problem: (0,message/* message */.i)('torch.zip.nul') };
         }
-        if (bytes > 0 && (this.isFolder(number) || (view.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0)) {
+        if (bytes > 0 &&
+            (this.isFolder(number) || (view.getUint32(at + directory_FIELD.externalAttributes, true) & FOLDER_ATTRIBUTE) !== 0)) {
             return { problem: (0,message/* message */.i)('torch.zip.folder', { bytes }) };
         }
         return undefined;
@@ -2404,22 +2481,23 @@ class Zip64Field {
 const NO_ZIP64 = new Zip64Field(new DataView(new ArrayBuffer(0)), 0, 0);
 function findZip64(view, start, end, fail) {
     let found = NO_ZIP64;
-    for (let field = start; field + 4 <= end;) {
-        const length = view.getUint16(field + 2, true);
-        if (field + 4 + length > end)
+    for (let at = start; at + headers/* EXTRA_FIELD */.GJ.byteLength <= end;) {
+        const content = at + headers/* EXTRA_FIELD */.GJ.byteLength;
+        const contentEnd = content + view.getUint16(at + headers/* EXTRA_FIELD */.GJ.at.length, true);
+        if (contentEnd > end)
             break;
-        if (view.getUint16(field, true) === ZIP64_EXTRA) {
+        if (view.getUint16(at + headers/* EXTRA_FIELD */.GJ.at.id, true) === headers/* ZIP64_EXTRA */.n8) {
             if (found !== NO_ZIP64)
                 fail((0,message/* message */.i)('torch.zip.two-zip64'));
-            found = new Zip64Field(view, field + 4, field + 4 + length);
+            found = new Zip64Field(view, content, contentEnd);
         }
-        field += 4 + length;
+        at = contentEnd;
     }
     return found;
 }
 /** A size or position as the header states it, or as the zip64 field does where the header holds all ones. */
 function sizeIn(stated, zip64, fail) {
-    if (stated !== zip_record/* ALL_ONES */.yy)
+    if (stated !== headers/* ALL_ONES_32 */.ay)
         return stated;
     const bytes = Number(zip64.next() ?? fail((0,message/* message */.i)('torch.zip.no-zip64')));
     return Number.isSafeInteger(bytes) ? bytes : fail((0,message/* message */.i)('torch.zip.size', { bytes }));
@@ -2430,49 +2508,37 @@ function sizeIn(stated, zip64, fail) {
 
 
 
-const end_record_DAMAGED = (0,message/* message */.i)('torch.hint.damaged');
-const END_LENGTH = 22;
-const ZIP64_LOCATOR = 0x07064b50;
-const ZIP64_LOCATOR_LENGTH = 20;
-const ZIP64_END = 0x06064b50;
-const ZIP64_END_LENGTH = 56;
+
+
 /** Looked through for an end record that lies too far from the end, to name what is wrong. */
 const WIDER_SEARCH_BYTES = 2 ** 20;
 /** Throws a CheckpointError where there is none (a truncated file), or where it contradicts itself or the file. */
 function readZipEnd(source) {
     const position = findEnd(source);
-    const record = view(source.read(position, END_LENGTH));
-    const commentLength = record.getUint16(20, true);
-    const trailingBytes = source.byteLength - (position + END_LENGTH + commentLength);
+    const plain = headers/* END */.Kp.read(source.read(position, headers/* END */.Kp.byteLength));
+    const trailingBytes = source.byteLength - (position + headers/* END */.Kp.byteLength + plain.commentLength);
     if (trailingBytes < 0) {
         throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.zip.comment', { bytes: -trailingBytes }), {
             where: (0,message/* message */.i)('torch.where.end', { at: position }),
             hint: (0,message/* message */.i)('torch.hint.truncated'),
         });
     }
-    const plain = {
-        disk: record.getUint16(4, true),
-        directoryDisk: record.getUint16(6, true),
-        recordsOnDisk: record.getUint16(8, true),
-        recordCount: record.getUint16(10, true),
-        directoryLength: record.getUint32(12, true),
-        directoryPosition: record.getUint32(16, true),
-    };
     const zip64 = readZip64End(source, position);
     const place = zip64 === undefined ? plain : reconcile(source, position, plain, zip64.place);
     checkPlace(source, place, zip64?.position ?? position);
-    return { ...place, trailingBytes };
+    const { directoryPosition, directoryLength, recordCount } = place;
+    return { directoryPosition, directoryLength, recordCount, trailingBytes };
 }
 /** Position of the last end record. torch, too, takes the last one. */
 function findEnd(source) {
-    const searched = Math.min(source.byteLength, limits/* MAX_TRAILING_BYTES */.kU + END_LENGTH);
+    const searched = Math.min(source.byteLength, limits/* MAX_TRAILING_BYTES */.kU + headers/* END */.Kp.byteLength);
     const position = lastSignature(source, searched);
     if (position !== undefined)
         return position;
     const wider = Math.min(source.byteLength, WIDER_SEARCH_BYTES);
     const distant = wider > searched ? lastSignature(source, wider) : undefined;
     if (distant !== undefined) {
-        const bytes = source.byteLength - distant - END_LENGTH;
+        const bytes = source.byteLength - distant - headers/* END */.Kp.byteLength;
         throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.file.appended', { bytes, most: limits/* MAX_TRAILING_BYTES */.kU }), {
             where: (0,message/* message */.i)('torch.where.end', { at: distant }),
             hint: (0,message/* message */.i)('torch.hint.appended'),
@@ -2483,65 +2549,55 @@ function findEnd(source) {
     });
 }
 function lastSignature(source, searched) {
-    if (searched < END_LENGTH)
+    if (searched < headers/* END */.Kp.byteLength)
         return undefined;
     const start = source.byteLength - searched;
     const bytes = Buffer.from(source.read(start, searched));
-    const found = bytes.lastIndexOf('PK\x05\x06', searched - END_LENGTH, 'latin1');
+    const found = bytes.lastIndexOf(signature(headers/* END */.Kp), searched - headers/* END */.Kp.byteLength);
     return found < 0 ? undefined : start + found;
 }
 function readZip64End(source, endPosition) {
-    const locatorPosition = endPosition - ZIP64_LOCATOR_LENGTH;
+    const locatorPosition = endPosition - headers/* ZIP64_LOCATOR */.rA.byteLength;
     if (locatorPosition < 0)
         return undefined;
-    const locator = view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
-    if (locator.getUint32(0, true) !== ZIP64_LOCATOR)
+    const locator = headers/* ZIP64_LOCATOR */.rA.read(source.read(locatorPosition, headers/* ZIP64_LOCATOR */.rA.byteLength));
+    if (locator.signature !== headers/* ZIP64_LOCATOR */.rA.signature)
         return undefined;
-    const position = u64(locator, 8);
+    const position = locator.endPosition;
     const fail = () => {
         throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.zip.locator', { at: position }), {
             where: (0,message/* message */.i)('torch.where.locator', { at: locatorPosition }),
-            hint: end_record_DAMAGED,
+            hint: zip_record/* DAMAGED */.Ax,
         });
     };
-    refuseSecond(source, locatorPosition - ZIP64_END_LENGTH - position);
-    if (position > locatorPosition - ZIP64_END_LENGTH)
+    refuseSecond(source, locatorPosition - headers/* ZIP64_END */.gB.byteLength - position);
+    if (position > locatorPosition - headers/* ZIP64_END */.gB.byteLength)
         fail();
-    const record = view(source.read(position, ZIP64_END_LENGTH));
-    const length = u64(record, 4) + 12;
-    if (record.getUint32(0, true) !== ZIP64_END || position + length !== locatorPosition)
+    const place = headers/* ZIP64_END */.gB.read(source.read(position, headers/* ZIP64_END */.gB.byteLength));
+    const end = position + headers/* ZIP64_END_UNCOUNTED */.aS + place.length;
+    if (place.signature !== headers/* ZIP64_END */.gB.signature || end !== locatorPosition)
         fail();
-    return {
-        position,
-        place: {
-            disk: record.getUint32(16, true),
-            directoryDisk: record.getUint32(20, true),
-            recordsOnDisk: u64(record, 24),
-            recordCount: u64(record, 32),
-            directoryLength: u64(record, 40),
-            directoryPosition: u64(record, 48),
-        },
-    };
+    return { position, place };
 }
 /** The plain record repeats the zip64 values or holds all ones where they do not fit; torch writes the values. */
 function reconcile(source, position, plain, zip64) {
     const agrees = (small, large, ones) => small === large || small === ones;
-    if (!agrees(plain.disk, zip64.disk, 0xffff) ||
-        !agrees(plain.directoryDisk, zip64.directoryDisk, 0xffff) ||
-        !agrees(plain.recordsOnDisk, zip64.recordsOnDisk, 0xffff) ||
-        !agrees(plain.recordCount, zip64.recordCount, 0xffff) ||
-        !agrees(plain.directoryLength, zip64.directoryLength, 0xffffffff) ||
-        !agrees(plain.directoryPosition, zip64.directoryPosition, 0xffffffff)) {
+    if (!agrees(plain.disk, zip64.disk, headers/* ALL_ONES_16 */.wg) ||
+        !agrees(plain.directoryDisk, zip64.directoryDisk, headers/* ALL_ONES_16 */.wg) ||
+        !agrees(plain.recordsOnDisk, zip64.recordsOnDisk, headers/* ALL_ONES_16 */.wg) ||
+        !agrees(plain.recordCount, zip64.recordCount, headers/* ALL_ONES_16 */.wg) ||
+        !agrees(plain.directoryLength, zip64.directoryLength, headers/* ALL_ONES_32 */.ay) ||
+        !agrees(plain.directoryPosition, zip64.directoryPosition, headers/* ALL_ONES_32 */.ay)) {
         throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.zip.contradicts'), {
             where: (0,message/* message */.i)('torch.where.end', { at: position }),
-            hint: (0,message/* message */.i)('torch.hint.two-ways'),
+            hint: zip_record/* AMBIGUOUS */.Te,
         });
     }
     return zip64;
 }
 function checkPlace(source, place, directoryEnd) {
     const fail = (problem) => {
-        throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: end_record_DAMAGED });
+        throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: zip_record/* DAMAGED */.Ax });
     };
     const { directoryPosition, directoryLength, recordCount } = place;
     if (place.disk !== 0 || place.directoryDisk !== 0 || place.recordsOnDisk !== recordCount) {
@@ -2569,12 +2625,9 @@ function refuseSecond(source, start) {
         hint: (0,message/* message */.i)('torch.hint.second'),
     });
 }
-const RECORD = Buffer.from('PK\x03\x04', 'latin1');
-function u64(data, offset) {
-    return Number(data.getBigUint64(offset, true));
-}
-function view(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const RECORD = signature(headers/* LOCAL_HEADER */.Et);
+function signature(header) {
+    return header.bytes({}).subarray(0, 4);
 }
 
 // EXTERNAL MODULE: ./.build/torch/zip/inflate.js
@@ -2584,6 +2637,7 @@ var inflate = __webpack_require__(5088);
  * Reads zip archives as torch.save and re-zipping tools write them. The central directory decides (as in torch),
  * and whatever contradicts it or itself is refused: archives that two programs would read in two ways hide something.
  */
+
 
 
 
@@ -2610,7 +2664,7 @@ class ZipArchive {
         this.order.forEach((number, place) => {
             this.places[number] = place;
             const next = this.order[place + 1];
-            const least = zip_record/* LOCAL_HEADER_LENGTH */.$t + directory.nameLength(number) + (storedLengths[number] ?? 0);
+            const least = headers/* LOCAL_HEADER */.Et.byteLength + directory.nameLength(number) + (storedLengths[number] ?? 0);
             if (position(number) + least > (next === undefined ? directoryPosition : position(next))) {
                 throw (0,zip_record/* overlap */.EF)(source, directory.record(number), this.follower(number));
             }
@@ -2645,7 +2699,7 @@ class ZipArchive {
      * since two thirds of a checkpoint's records are the optimizer's.
      * Throws a CheckpointError where the local header does not tell the same as the directory.
      */
-    locate(record) {
+    positionOf(record) {
         return (0,zip_record/* dataPosition */.MC)(this.headers, record, this.follower(record.number));
     }
     follower(number) {
@@ -2683,7 +2737,7 @@ function openRecord(archive, record, maxBytes, checked) {
     if (byteLength > maxBytes) {
         throw (0,zip_record/* recordError */.Eq)(source, name, (0,message/* message */.i)('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
     }
-    const stored = (0,byte_source/* partOf */.BU)(source, archive.locate(record), storedLength);
+    const stored = (0,byte_source/* partOf */.BU)(source, archive.positionOf(record), storedLength);
     const bytes = deflated
         ? (0,byte_source/* memorySource */.Pq)(source.path, (0,inflate/* inflateWhole */.j)(source.path, record, stored.read(0, storedLength)))
         : stored;
@@ -2769,7 +2823,7 @@ class RecordSet {
             if (directory.continues(number, top.length, DATA))
                 dataBytes += directory.storedLengths[number] ?? 0;
             else
-                archive.locate(archive.record(number));
+                archive.positionOf(archive.record(number));
         }
         this.top = top?.toString('latin1') ?? '';
         this.dataBytes = dataBytes;
@@ -2899,18 +2953,17 @@ class ArchiveStorages extends storages/* StorageTable */.W {
     lengths(number) {
         return this.archive.lengths(number);
     }
-    place(number, location) {
+    place(number) {
         const record = this.archive.record(number);
         const { byteLength, storedLength, deflated, name } = record;
         return {
             key: name.slice(name.indexOf('/') + 1 + DATA.length),
-            position: this.archive.locate(record),
+            position: this.archive.positionOf(record),
             byteLength,
             storedLength,
             deflated,
             bigEndian: this.bigEndian,
             crc32: this.records.checked ? record.crc32 : undefined,
-            location,
         };
     }
     /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
@@ -2992,7 +3045,7 @@ async function readPickles(source, signal) {
     }
     const missing = storages.numbers.find((number) => !order.has(number));
     if (missing !== undefined)
-        fail((0,message/* message */.i)('torch.legacy.no-key', { key: storages.claimOf(missing).key }));
+        fail((0,message/* message */.i)('torch.legacy.no-key', { key: storages.idOf(missing).key }));
     return {
         root,
         exposed,
@@ -3007,7 +3060,7 @@ class LegacyStorages extends storages/* StorageTable */.W {
     constructor() {
         super(false, true);
         this.byKey = new Map();
-        this.claims = [];
+        this.ids = [];
         this.positions = [];
         /** what each view key stands for: torch keeps the first of a name, whatever a later one says */
         this.views = new Map();
@@ -3015,11 +3068,11 @@ class LegacyStorages extends storages/* StorageTable */.W {
     find(key) {
         return this.byKey.get(key);
     }
-    claimOf(number) {
-        const claim = this.claims[number];
-        if (claim === undefined)
+    idOf(number) {
+        const id = this.ids[number];
+        if (id === undefined)
             throw new RangeError(`there is no storage ${number}`);
-        return claim;
+        return id;
     }
     /** Says where its elements begin in the file. */
     setPosition(number, position) {
@@ -3035,19 +3088,19 @@ class LegacyStorages extends storages/* StorageTable */.W {
         this.byKey.set(key, number);
         return number;
     }
-    check(number, claim) {
-        this.claims[number] = claim;
+    check(number, id) {
+        this.ids[number] = id;
     }
     lengths(number) {
-        const { byteLength } = this.claimOf(number);
+        const { byteLength } = this.idOf(number);
         return { byteLength, storedLength: byteLength, deflated: false };
     }
-    place(number, location) {
+    place(number) {
         const position = this.positions[number];
         if (position === undefined)
             throw new RangeError(`storage ${number} has no place yet`);
-        const { key } = this.claimOf(number);
-        return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined, location };
+        const { key } = this.idOf(number);
+        return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined };
     }
     /** The elements that a view `(key, offset, numel)` covers. */
     viewed(view, number, numel, at) {
@@ -3075,26 +3128,26 @@ class LegacyStorages extends storages/* StorageTable */.W {
 function placeStorages(source, { storages, order, byteLength, bigEndian }) {
     let position = byteLength;
     for (const number of order) {
-        const claim = storages.claimOf(number);
+        const id = storages.idOf(number);
         const fail = (problem) => {
             throw new errors/* CheckpointError */.jg(source.path, problem, {
-                where: (0,message/* message */.i)('torch.where.storage', { storage: claim.key, at: position }),
+                where: (0,message/* message */.i)('torch.where.storage', { storage: id.key, at: position }),
                 hint: (0,message/* message */.i)('torch.hint.truncated'),
             });
         };
         const left = source.byteLength - position - COUNT_BYTES;
-        if (left < claim.byteLength) {
-            fail((0,message/* message */.i)('torch.legacy.left', { bytes: claim.byteLength, left: Math.max(left, 0) }));
+        if (left < id.byteLength) {
+            fail((0,message/* message */.i)('torch.legacy.left', { bytes: id.byteLength, left: Math.max(left, 0) }));
         }
         const counted = Buffer.from(source.read(position, COUNT_BYTES));
         const count = counted.readBigInt64LE();
-        const expected = BigInt(claim.numel);
+        const expected = BigInt(id.numel);
         // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
         if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
-            fail((0,message/* message */.i)('torch.legacy.count', { found: Number(count), expected: claim.numel }));
+            fail((0,message/* message */.i)('torch.legacy.count', { found: Number(count), expected: id.numel }));
         }
         storages.setPosition(number, position + COUNT_BYTES);
-        position += COUNT_BYTES + claim.byteLength;
+        position += COUNT_BYTES + id.byteLength;
     }
     return position;
 }
@@ -4421,10 +4474,9 @@ class StorageTable {
         this.bigEndian = bigEndian;
         this.legacy = legacy;
         this.named = new GrowingNumbers();
-        /** By number, one more than the place in `kinds` of what persistent ids said: many say the same. */
-        this.said = new GrowingNumbers();
-        this.kinds = [];
-        this.places = new Map();
+        /** By number, one more than the place in `types` of its class. */
+        this.typed = new GrowingNumbers();
+        this.types = [];
         this.forms = new Map();
         this.opened = new Map();
     }
@@ -4435,7 +4487,7 @@ class StorageTable {
         const known = this.opened.get(number);
         if (known !== undefined)
             return known;
-        const storage = this.place(number, this.kindOf(number)?.location ?? '');
+        const storage = this.place(number);
         this.opened.set(number, storage);
         return storage;
     }
@@ -4471,6 +4523,7 @@ class StorageTable {
         }
         const type = items[1];
         const key = items[2];
+        // Where it lived when it was saved: `cpu`, `cuda:0`, `npu:0`.
         const location = items[3];
         const numel = items[4];
         if (!(type instanceof pickle_value/* Global */.mL) ||
@@ -4486,37 +4539,29 @@ class StorageTable {
             return at.fail((0,message/* message */.i)('torch.storage.type', { key, type: type.path }));
         const { dtype, size, untyped } = known;
         const byteLength = numel * size;
-        const number = this.claim({ key, location, type: type.name, numel, byteLength }, at);
+        const number = this.register({ key, type: type.name, numel, byteLength }, at);
         const view = items[5] ?? null;
         const { offset, count } = view === null ? { offset: 0, count: numel } : this.viewed(view, number, numel, at);
         return new pickle_value/* StorageValue */.vG(number, key, dtype, untyped, this.bigEndian, offset * size, (offset + count) * size);
     }
-    claim(claim, at) {
-        const { key, type, numel, location } = claim;
+    register(id, at) {
+        const { key, type, numel } = id;
         const number = this.numberOf(key, at);
-        const before = this.kindOf(number);
+        const before = this.types[this.typed.get(number) - 1];
         if (before === undefined) {
-            if (!Number.isSafeInteger(claim.byteLength))
+            if (!Number.isSafeInteger(id.byteLength))
                 at.fail((0,message/* message */.i)('torch.storage.elements', { key, numel }));
-            this.check(number, claim, at);
+            this.check(number, id, at);
             this.named.set(this.named.length, number);
-            this.said.set(number, this.placeOf(type, location));
+            const known = this.types.indexOf(type) + 1;
+            this.typed.set(number, known || this.types.push(type));
             return number;
         }
-        const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
-        if (before.type !== type || had !== numel) {
-            at.fail((0,message/* message */.i)('torch.storage.other', { key, type, numel, before: before.type, had }));
+        const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before)?.size ?? 1);
+        if (before !== type || had !== numel) {
+            at.fail((0,message/* message */.i)('torch.storage.other', { key, type, numel, before, had }));
         }
         return number;
-    }
-    kindOf(number) {
-        return this.kinds[this.said.get(number) - 1];
-    }
-    placeOf(type, location) {
-        const key = `${type} ${location}`;
-        const place = this.places.get(key) ?? this.kinds.push({ type, location });
-        this.places.set(key, place);
-        return place;
     }
     /** The elements that the sixth item of an id says, which only legacy streams have. */
     viewed(_view, _number, _numel, at) {
@@ -4620,6 +4665,160 @@ function isAsciiText(text) {
 
 /***/ }),
 
+/***/ 6962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wg: () => (/* binding */ ALL_ONES_16),
+  ay: () => (/* binding */ ALL_ONES_32),
+  aE: () => (/* binding */ DEFLATED),
+  J: () => (/* binding */ DESCRIPTOR),
+  T: () => (/* binding */ DESCRIPTOR_FLAG),
+  ek: () => (/* binding */ DIRECTORY_HEADER),
+  Kp: () => (/* binding */ END),
+  GJ: () => (/* binding */ EXTRA_FIELD),
+  Et: () => (/* binding */ LOCAL_HEADER),
+  SD: () => (/* binding */ STORED),
+  PR: () => (/* binding */ UTF8_FLAG),
+  ep: () => (/* binding */ ZIP64_DESCRIPTOR),
+  gB: () => (/* binding */ ZIP64_END),
+  aS: () => (/* binding */ ZIP64_END_UNCOUNTED),
+  n8: () => (/* binding */ ZIP64_EXTRA),
+  rA: () => (/* binding */ ZIP64_LOCATOR)
+});
+
+;// CONCATENATED MODULE: ./.build/torch/struct.js
+/** Headers of little-endian numbers, by the names and widths that a format's specification lists. */
+/** Fields one after another. `at` has the offset of each: `view.getUint32(start + END.at.disk, true)`. */
+class Struct {
+    /**
+     * @param widths in bytes, in the order of the header
+     * @param signature what the field of this name holds, where there is one
+     */
+    constructor(widths, signature = 0) {
+        this.widths = widths;
+        this.signature = signature;
+        let end = 0;
+        this.at = this.map((name) => {
+            end += widths[name];
+            return end - widths[name];
+        });
+        this.byteLength = end;
+    }
+    /** All fields of the header at the start of `bytes`. */
+    read(bytes) {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, this.byteLength);
+        return this.map((name) => FORMS[this.widths[name]].get(view, this.at[name]));
+    }
+    /** A header with its signature and these values, and 0 in all other fields. */
+    bytes(values) {
+        const bytes = Buffer.alloc(this.byteLength);
+        const all = { signature: this.signature, ...values };
+        this.map((name) => FORMS[this.widths[name]].set(bytes, all[name] ?? 0, this.at[name]));
+        return bytes;
+    }
+    map(numberOf) {
+        const names = Object.keys(this.widths);
+        return Object.fromEntries(names.map((name) => [name, numberOf(name)]));
+    }
+}
+const FORMS = {
+    2: { get: (view, at) => view.getUint16(at, true), set: (bytes, value, at) => bytes.writeUInt16LE(value, at) },
+    4: { get: (view, at) => view.getUint32(at, true), set: (bytes, value, at) => bytes.writeUInt32LE(value, at) },
+    8: {
+        // Beyond 2^53 it exceeds every file, so the nearest number does.
+        get: (view, at) => Number(view.getBigUint64(at, true)),
+        set: (bytes, value, at) => bytes.writeBigUInt64LE(BigInt(value), at),
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/torch/zip/headers.js
+/** The headers of a zip file, fields as PKWARE's application note (APPNOTE.TXT) lists them under these numbers. */
+
+/** Stands for a value that is stored elsewhere. */
+const ALL_ONES_16 = 0xffff;
+const ALL_ONES_32 = 0xffffffff;
+/** Compression methods, 4.4.5. */
+const STORED = 0;
+const DEFLATED = 8;
+/** General purpose flag, 4.4.4: sizes and CRC follow the data; the local header's fields say nothing. */
+const DESCRIPTOR_FLAG = 0x8;
+const UTF8_FLAG = 0x800;
+/** 4.3.7. The name follows, then the extra fields, then the data. */
+const LOCAL_HEADER = new Struct({
+    signature: 4,
+    version: 2,
+    flags: 2,
+    method: 2,
+    time: 2,
+    date: 2,
+    crc32: 4,
+    storedLength: 4,
+    byteLength: 4,
+    nameLength: 2,
+    extraLength: 2,
+}, 0x04034b50);
+/** 4.3.9, behind the data of a record with DESCRIPTOR_FLAG; in zip64 its lengths have 8 bytes. */
+const DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 4, byteLength: 4 }, 0x08074b50);
+const ZIP64_DESCRIPTOR = new Struct({ signature: 4, crc32: 4, storedLength: 8, byteLength: 8 }, 0x08074b50);
+/** 4.3.12, one for each record. The name follows, then the extra fields, then a comment. */
+const DIRECTORY_HEADER = new Struct({
+    signature: 4,
+    madeBy: 2,
+    version: 2,
+    flags: 2,
+    method: 2,
+    time: 2,
+    date: 2,
+    crc32: 4,
+    storedLength: 4,
+    byteLength: 4,
+    nameLength: 2,
+    extraLength: 2,
+    commentLength: 2,
+    disk: 2,
+    internalAttributes: 2,
+    externalAttributes: 4,
+    headerPosition: 4,
+}, 0x02014b50);
+/** 4.5.1, before the content of each extra field. */
+const EXTRA_FIELD = new Struct({ id: 2, length: 2 });
+/** 4.5.3: what the header says with all ones, 8 bytes each: length, stored length, position. */
+const ZIP64_EXTRA = 0x0001;
+/** 4.3.14. `length` is that of all that follows it. */
+const ZIP64_END = new Struct({
+    signature: 4,
+    length: 8,
+    madeBy: 2,
+    version: 2,
+    disk: 4,
+    directoryDisk: 4,
+    recordsOnDisk: 8,
+    recordCount: 8,
+    directoryLength: 8,
+    directoryPosition: 8,
+}, 0x06064b50);
+/** What `length` does not count: itself, and the signature before it. */
+const ZIP64_END_UNCOUNTED = ZIP64_END.at.madeBy;
+/** 4.3.15. */
+const ZIP64_LOCATOR = new Struct({ signature: 4, endDisk: 4, endPosition: 8, disks: 4 }, 0x07064b50);
+/** 4.3.16. A comment follows. */
+const END = new Struct({
+    signature: 4,
+    disk: 2,
+    directoryDisk: 2,
+    recordsOnDisk: 2,
+    recordCount: 2,
+    directoryLength: 4,
+    directoryPosition: 4,
+    commentLength: 2,
+}, 0x06054b50);
+
+
+/***/ }),
+
 /***/ 5088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4708,46 +4907,31 @@ function inflateError(path, record, problem) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ HeaderReader),
-/* harmony export */   $t: () => (/* binding */ LOCAL_HEADER_LENGTH),
 /* harmony export */   Ac: () => (/* binding */ checkBytes),
 /* harmony export */   Ax: () => (/* binding */ DAMAGED),
 /* harmony export */   EF: () => (/* binding */ overlap),
 /* harmony export */   Eq: () => (/* binding */ recordError),
 /* harmony export */   MC: () => (/* binding */ dataPosition),
 /* harmony export */   MM: () => (/* binding */ checkCrc32),
-/* harmony export */   SD: () => (/* binding */ STORED),
-/* harmony export */   Te: () => (/* binding */ AMBIGUOUS),
-/* harmony export */   Tj: () => (/* binding */ NAME_LENGTH_AT),
-/* harmony export */   aE: () => (/* binding */ DEFLATED),
-/* harmony export */   j1: () => (/* binding */ DIRECTORY_HEADER_LENGTH),
-/* harmony export */   yy: () => (/* binding */ ALL_ONES)
+/* harmony export */   Te: () => (/* binding */ AMBIGUOUS)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6962);
 /** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
 
 
 
-const DAMAGED = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.damaged');
-const AMBIGUOUS = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.two-ways');
-const STORED = 0;
-const DEFLATED = 8;
-/** Stands for a value that is stored elsewhere. */
-const ALL_ONES = 0xffffffff;
-/** Of an entry in the directory (4.3.12), before the name. */
-const DIRECTORY_HEADER_LENGTH = 46;
-/** Where the entry says how long its name is, in two bytes. */
-const NAME_LENGTH_AT = 28;
-const LOCAL_HEADER = 0x04034b50;
-const LOCAL_HEADER_LENGTH = 30;
-/** Sizes and CRC follow the data; the local header's fields say nothing. */
-const DESCRIPTOR_FLAG = 0x8;
+
+const { at: FIELD, byteLength: HEADER_LENGTH } = _headers_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_HEADER */ .Et;
+const DAMAGED = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.hint.damaged');
+const AMBIGUOUS = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.hint.two-ways');
 /** The error for a record whose header and data do not end before what follows it begins. */
 function overlap(source, record, next) {
     const { headerPosition: from, rawName, storedLength } = record;
-    const to = from + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
-    const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
+    const to = from + HEADER_LENGTH + rawName.length + storedLength;
+    const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
     return recordError(source, record.name, said, AMBIGUOUS);
 }
 /** Far enough for a bias of 512 float32 between two headers. */
@@ -4777,56 +4961,56 @@ class HeaderReader {
  */
 function dataPosition(headers, record, next) {
     const { rawName, storedLength, headerPosition } = record;
-    const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+    const nameEnd = HEADER_LENGTH + rawName.length;
     const at = headers.seek(headerPosition, nameEnd, next);
     const header = headers.window;
-    const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
+    const position = headerPosition + nameEnd + header.readUInt16LE(at + FIELD.extraLength);
     const contradiction = contradictionOf(record, header, at) ?? overlapOf(position, storedLength, next);
     if (contradiction === undefined)
         return position;
-    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.header', { at: headerPosition, contradiction });
+    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.header', { at: headerPosition, contradiction });
     throw recordError(headers.source, record.name, problem, AMBIGUOUS);
 }
 function overlapOf(at, bytes, { name: next, headerPosition: begin }) {
-    return at + bytes > begin ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.header.overlap', { bytes, at, next, begin }) : undefined;
+    return at + bytes > begin ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.header.overlap', { bytes, at, next, begin }) : undefined;
 }
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
 function contradictionOf(record, bytes, at) {
     const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-    if (bytes.readUInt32LE(at) !== LOCAL_HEADER)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.signature');
-    const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
-    return (differing('flags', bytes.readUInt16LE(at + 6), flags) ??
-        differing('method', bytes.readUInt16LE(at + 8), method) ??
-        (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
-            ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.header.name', { found: named, expected: name })
+    if (bytes.readUInt32LE(at + FIELD.signature) !== _headers_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_HEADER */ .Et.signature)
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.signature');
+    const named = bytes.toString('latin1', at + HEADER_LENGTH, at + HEADER_LENGTH + rawName.length);
+    return (differing('flags', bytes.readUInt16LE(at + FIELD.flags), flags) ??
+        differing('method', bytes.readUInt16LE(at + FIELD.method), method) ??
+        (bytes.readUInt16LE(at + FIELD.nameLength) !== rawName.length || named !== rawName
+            ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.header.name', { found: named, expected: name })
             : undefined) ??
-        (flags & DESCRIPTOR_FLAG
+        (flags & _headers_js__WEBPACK_IMPORTED_MODULE_2__/* .DESCRIPTOR_FLAG */ .T
             ? undefined
-            : (stated('crc32', bytes.readUInt32LE(at + 14), crc32) ??
-                stated('stored', bytes.readUInt32LE(at + 18), storedLength) ??
-                stated('size', bytes.readUInt32LE(at + 22), byteLength))));
+            : (stated('crc32', bytes.readUInt32LE(at + FIELD.crc32), crc32) ??
+                stated('stored', bytes.readUInt32LE(at + FIELD.storedLength), storedLength) ??
+                stated('size', bytes.readUInt32LE(at + FIELD.byteLength), byteLength))));
 }
 function differing(name, found, expected) {
     if (found === expected)
         return undefined;
-    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.header.says', { field: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)(`torch.zip.field.${name}`), found, expected });
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.zip.header.says', { field: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)(`torch.zip.field.${name}`), found, expected });
 }
 /** 0 and all ones stand for "elsewhere". */
 function stated(field, found, expected) {
-    return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
+    return found === 0 || found === _headers_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_ONES_32 */ .ay ? undefined : differing(field, found, expected);
 }
 /** An error that names the record. */
 function recordError(source, name, problem, hint = DAMAGED) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(source.path, problem, { where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.where.record', { record: name }), hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(source.path, problem, { where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.where.record', { record: name }), hint });
 }
 /** Throws a CheckpointError that names the record where its bytes are not those that were saved. */
 function checkCrc32(path, record, found, expected) {
     if (found === expected)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
-        where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.where.record', { record }),
-        hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.hint.damaged'),
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
+        where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('torch.where.record', { record }),
+        hint: DAMAGED,
     });
 }
 /** The same for bytes that are all in memory. */
@@ -4849,7 +5033,7 @@ function hex(value) {
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
+/* harmony import */ var _translator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
@@ -4864,7 +5048,7 @@ function deploymentProblem(code, params) {
 }
 /** A message as a report holds it. */
 function told(said) {
-    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
     return typeof said === 'string' ? { text } : { text, message: cut(said) };
 }
 /** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
@@ -4878,7 +5062,7 @@ function asData(params) {
         }
         else {
             problem = value;
-            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
+            texts[name] = (0,_translator_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
         }
     }
     return { params: texts, ...(problem && { problem }) };

@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   V_: () => (/* binding */ ggmlBytes),
 /* harmony export */   o8: () => (/* binding */ WRITTEN_TYPES)
 /* harmony export */ });
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2926);
 /** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
+
 const plain = (name, bytes) => ({ name, elements: 1, bytes });
 const blocks = (name, elements, bytes) => ({ name, elements, bytes });
 /** By number. Those of plain elements have torch's names; numbers that are missing were given up. */
@@ -54,7 +56,7 @@ function ggmlBytes({ elements, bytes }, shape) {
     const columns = shape.at(-1) ?? 1;
     if (columns % elements !== 0)
         return undefined;
-    return (shape.reduce((product, size) => product * size, 1) / elements) * bytes;
+    return ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_0__/* .elementCount */ .KX)(shape) / elements) * bytes;
 }
 
 
@@ -68,11 +70,13 @@ function ggmlBytes({ elements, bytes }, shape) {
 /* harmony export */   M: () => (/* binding */ isGguf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8304);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7035);
-/* harmony import */ var _ggml_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8300);
+/* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
+/* harmony import */ var _torch_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8304);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _ggml_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9754);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8300);
 /** Reads the head of a GGUF file, of any model: keys, tensors and where they lie. No weight is read, no long value kept. */
+
 
 
 
@@ -91,25 +95,29 @@ const SHOWN_BYTES = 256;
 const SHOWN_ELEMENTS = 4;
 /** Bytes of the file that are looked at together. */
 const WINDOW_BYTES = 16_384;
-/** Types of values by number, and how long they are. */
+/** Types of values that are always as long, by number (gguf_type). */
 const FIXED = new Map([
-    [0, ['uint8', 1]],
-    [1, ['int8', 1]],
-    [2, ['uint16', 2]],
-    [3, ['int16', 2]],
-    [4, ['uint32', 4]],
-    [5, ['int32', 4]],
-    [6, ['float32', 4]],
-    [7, ['bool', 1]],
-    [10, ['uint64', 8]],
-    [11, ['int64', 8]],
-    [12, ['float64', 8]],
+    [0, 'uint8'],
+    [1, 'int8'],
+    [2, 'uint16'],
+    [3, 'int16'],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.uint32, 'uint32'],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.int32, 'int32'],
+    [_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.float32, 'float32'],
+    [7, 'bool'],
+    [10, 'uint64'],
+    [11, 'int64'],
+    [12, 'float64'],
 ]);
-const STRING = 8;
-const ARRAY = 9;
+/** Bytes of the shortest tensor's description (name, dimensions, one size, type, offset) and of the shortest key's (name, type, value). */
+const LEAST_TENSOR_BYTES = 8 + 4 + 8 + 4 + 8;
+const LEAST_KEY_BYTES = 8 + 4 + 1;
+const LONGEST_KEY = 65_535;
+/** `general.alignment` is 32 in every file seen. */
+const LARGEST_ALIGNMENT = 2 ** 20;
 /** Whether a file begins as GGUF does. */
 function isGguf(source) {
-    return source.byteLength >= 4 && Buffer.from(source.read(0, 4)).toString('latin1') === _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_MAGIC */ .IH;
+    return source.byteLength >= 4 && Buffer.from(source.read(0, 4)).toString('latin1') === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_MAGIC */ .IH;
 }
 /**
  * What a GGUF file says of itself. Refuses what ggml refuses: names that stand twice or are too long, tensors that lie
@@ -119,19 +127,19 @@ function isGguf(source) {
 function readGguf(source) {
     const cursor = new Cursor(source);
     if (!isGguf(source))
-        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.magic'));
+        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.magic'));
     cursor.position = 4;
     const version = cursor.u32();
     if (version !== 2 && version !== 3)
-        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.version', { version }));
-    const tensorCount = cursor.count(MOST_TENSORS, 24);
-    const keyCount = cursor.count(MOST_KEYS, 13);
+        cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.version', { version }));
+    const tensorCount = cursor.count(MOST_TENSORS, LEAST_TENSOR_BYTES);
+    const keyCount = cursor.count(MOST_KEYS, LEAST_KEY_BYTES);
     const keys = [];
     const keyNames = new Set();
     for (let i = 0; i < keyCount; i++) {
-        const name = cursor.name(65_535);
+        const name = cursor.name(LONGEST_KEY);
         if (keyNames.has(name))
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.twice', { name }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.twice', { name }));
         keyNames.add(name);
         keys.push({ name, ...readValue(cursor) });
     }
@@ -139,9 +147,9 @@ function readGguf(source) {
     return { version, keys, tensors: readTensors(cursor, tensorCount, alignment) };
 }
 function alignmentOf(keys, cursor) {
-    const value = keys.find(({ name }) => name === 'general.alignment')?.value ?? _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .GGUF_ALIGNMENT */ .ks;
-    if (typeof value !== 'number' || value < 1 || value > 2 ** 20 || !Number.isInteger(Math.log2(value))) {
-        return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.alignment', { found: typeof value === 'object' ? '[]' : String(value) }));
+    const value = keys.find(({ name }) => name === 'general.alignment')?.value ?? _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_ALIGNMENT */ .ks;
+    if (typeof value !== 'number' || value < 1 || value > LARGEST_ALIGNMENT || !Number.isInteger(Math.log2(value))) {
+        return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.alignment', { found: typeof value === 'object' ? '[]' : String(value) }));
     }
     return value;
 }
@@ -149,45 +157,49 @@ function readTensors(cursor, count, alignment) {
     const infos = [];
     const names = new Set();
     for (let i = 0; i < count; i++) {
-        const name = cursor.name(_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_TENSOR_NAME */ .N$);
+        const name = cursor.name(_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_TENSOR_NAME */ .N$);
         if (names.has(name))
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.twice', { name }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.twice', { name }));
         names.add(name);
         const dimensions = cursor.u32();
-        if (dimensions < 1 || dimensions > _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_DIMENSIONS */ .Y) {
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.dimensions', { name, count: dimensions, most: _gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_DIMENSIONS */ .Y }));
+        if (dimensions < 1 || dimensions > _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_DIMENSIONS */ .Y) {
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.dimensions', { name, count: dimensions, most: _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_DIMENSIONS */ .Y }));
         }
         const shape = Array.from({ length: dimensions }, () => cursor.u64()).reverse();
         infos.push({ name, shape, type: cursor.u32(), offset: cursor.u64() });
     }
     const head = cursor.position;
-    const start = head + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingAfter */ .OQ)(head, alignment);
+    const start = head + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingAfter */ .OQ)(head, alignment);
     let end = 0;
     return infos.map(({ name, shape, type, offset }) => {
-        const known = _ggml_types_js__WEBPACK_IMPORTED_MODULE_2__/* .GGML_TYPES */ .ED.get(type);
+        const known = _ggml_types_js__WEBPACK_IMPORTED_MODULE_3__/* .GGML_TYPES */ .ED.get(type);
         if (known === undefined)
-            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.type', { name, type }));
-        const byteLength = (0,_ggml_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ggmlBytes */ .V_)(known, shape);
+            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.type', { name, type }));
+        const byteLength = (0,_ggml_types_js__WEBPACK_IMPORTED_MODULE_3__/* .ggmlBytes */ .V_)(known, shape);
         if (byteLength === undefined) {
-            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.shape', { name, shape: shape.join(', '), type: known.name }));
+            return cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.shape', { name, shape: shape.join(', '), type: known.name }));
         }
         if (offset !== end)
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.begins', { name, at: offset, expected: end }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.begins', { name, at: offset, expected: end }));
         if (!(start + offset + byteLength <= cursor.source.byteLength)) {
-            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.ends', { name, end: start + offset + byteLength, bytes: cursor.source.byteLength }));
+            cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.ends', { name, end: start + offset + byteLength, bytes: cursor.source.byteLength }));
         }
-        end += byteLength + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_3__/* .paddingAfter */ .OQ)(byteLength, alignment);
+        end += byteLength + (0,_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .paddingAfter */ .OQ)(byteLength, alignment);
         return { name, dtype: known.name, shape, position: start + offset, byteLength };
     });
 }
 function readValue(cursor) {
     const type = cursor.u32();
-    if (type === STRING)
+    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.string)
         return { type: 'string', value: cursor.text() };
-    if (type !== ARRAY)
-        return { type: fixedType(type, cursor)[0], value: cursor.fixed(type) };
+    if (type === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.array)
+        return readArray(cursor);
+    const fixed = fixedType(type, cursor);
+    return { type: fixed, value: cursor.fixed(fixed) };
+}
+function readArray(cursor) {
     const of = cursor.u32();
-    if (of === STRING) {
+    if (of === _gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .GGUF_VALUES */ .vK.string) {
         const count = cursor.count(cursor.stringsLeft, 8);
         cursor.stringsLeft -= count;
         const first = [];
@@ -199,15 +211,15 @@ function readValue(cursor) {
         }
         return { type: 'string', value: { count, first } };
     }
-    const [name, bytes] = fixedType(of, cursor);
-    const count = cursor.count(Number.MAX_SAFE_INTEGER, bytes);
+    const fixed = fixedType(of, cursor);
+    const count = cursor.count(Number.MAX_SAFE_INTEGER, _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[fixed].size);
     const shown = Math.min(count, SHOWN_ELEMENTS);
-    const first = Array.from({ length: shown }, () => cursor.fixed(of));
-    cursor.skip((count - shown) * bytes);
-    return { type: name, value: { count, first } };
+    const first = Array.from({ length: shown }, () => cursor.fixed(fixed));
+    cursor.skip((count - shown) * _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[fixed].size);
+    return { type: fixed, value: { count, first } };
 }
 function fixedType(type, cursor) {
-    return FIXED.get(type) ?? cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.value-type', { type }));
+    return FIXED.get(type) ?? cursor.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.value-type', { type }));
 }
 /** A position in the head of the file that only moves forward. */
 class Cursor {
@@ -221,15 +233,15 @@ class Cursor {
     }
     fail(problem) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckpointError */ .jg(this.source.path, problem, {
-            where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('torch.where.byte', { at: this.position }),
-            hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('torch.hint.damaged'),
+            where: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.where.byte', { at: this.position }),
+            hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.hint.damaged'),
         });
     }
     /** Moves past `count` bytes, which the file has; they are not looked at. */
     skip(count) {
         const left = this.source.byteLength - this.position;
         if (count > left)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.truncated', { bytes: count, left }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.truncated', { bytes: count, left }));
         this.position += count;
     }
     /** Where the next `count` bytes, at most WINDOW_BYTES, lie in the window. */
@@ -257,23 +269,23 @@ class Cursor {
         const count = this.u64();
         const left = this.source.byteLength - this.position;
         if (count * least > left)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.truncated', { bytes: count * least, left }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.truncated', { bytes: count * least, left }));
         if (count > most)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.too-many', { count, most }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.too-many', { count, most }));
         return count;
     }
     name(most) {
         const length = this.u64();
         if (length > most)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.name-bytes', { bytes: length, most }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.name-bytes', { bytes: length, most }));
         this.nameBytesLeft -= length;
         if (this.nameBytesLeft < 0)
-            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.names', { most: MOST_NAME_BYTES }));
+            this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.names', { most: MOST_NAME_BYTES }));
         const start = this.position;
         this.skip(length);
-        const name = (0,_torch_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(this.source.read(start, length));
+        const name = (0,_torch_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeUtf8 */ ._)(this.source.read(start, length));
         if (name === undefined || name.includes('\0'))
-            return this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('gguf.name-text'));
+            return this.fail((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('gguf.name-text'));
         return name;
     }
     text() {
@@ -284,33 +296,8 @@ class Cursor {
         return length > SHOWN_BYTES ? `${text}…` : text;
     }
     fixed(type) {
-        const [name, bytes] = fixedType(type, this);
-        const at = this.advance(bytes);
-        const view = this.window;
-        switch (name) {
-            case 'uint8':
-                return view.getUint8(at);
-            case 'int8':
-                return view.getInt8(at);
-            case 'uint16':
-                return view.getUint16(at, true);
-            case 'int16':
-                return view.getInt16(at, true);
-            case 'uint32':
-                return view.getUint32(at, true);
-            case 'int32':
-                return view.getInt32(at, true);
-            case 'float32':
-                return view.getFloat32(at, true);
-            case 'bool':
-                return view.getUint8(at) !== 0;
-            case 'uint64':
-                return view.getBigUint64(at, true);
-            case 'int64':
-                return view.getBigInt64(at, true);
-            default:
-                return view.getFloat64(at, true);
-        }
+        const at = this.advance(_torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[type].size);
+        return _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_NUMBER */ .Z[type]?.(this.window, at, true) ?? 0;
     }
 }
 
@@ -326,16 +313,18 @@ class Cursor {
 /* harmony export */   N$: () => (/* binding */ LONGEST_TENSOR_NAME),
 /* harmony export */   OQ: () => (/* binding */ paddingAfter),
 /* harmony export */   Y: () => (/* binding */ MOST_DIMENSIONS),
-/* harmony export */   ks: () => (/* binding */ GGUF_ALIGNMENT)
+/* harmony export */   ks: () => (/* binding */ GGUF_ALIGNMENT),
+/* harmony export */   vK: () => (/* binding */ GGUF_VALUES)
 /* harmony export */ });
-/* unused harmony exports GGUF_VERSION, GGUF_VALUES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _byte_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67);
 /* harmony import */ var _ggml_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9754);
 /**
  * The head of a GGUF file (ggml's docs/gguf.md, version 3): keys, then what there is of each tensor, then from a multiple of
  * 32 on the tensors, each filled up to such a multiple. All is little-endian.
  */
+
 
 
 
@@ -359,19 +348,19 @@ function ggufHead(keys, tensors) {
     if (problems.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WriteError */ .QM([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('gguf.cannot-hold'), ...problems], { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('hint.gguf') });
     }
-    const bytes = new Bytes();
-    bytes.add(Buffer.from(GGUF_MAGIC, 'latin1'));
+    const bytes = new _byte_writer_js__WEBPACK_IMPORTED_MODULE_3__/* .ByteWriter */ .U();
+    bytes.utf8(GGUF_MAGIC);
     bytes.u32(GGUF_VERSION);
     bytes.u64(tensors.length);
     bytes.u64(keys.length);
     for (const { name, value } of keys) {
-        bytes.text(name);
+        writeText(bytes, name);
         writeValue(bytes, value);
     }
     let offset = 0;
     const placed = tensors.map((tensor) => {
         const { name, type, shape } = tensor;
-        bytes.text(name);
+        writeText(bytes, name);
         bytes.u32(shape.length);
         // Innermost first.
         for (const size of shape.toReversed())
@@ -384,9 +373,9 @@ function ggufHead(keys, tensors) {
         offset += byteLength + padding;
         return { tensor, position, byteLength, padding };
     });
-    bytes.add(Buffer.alloc(paddingAfter(bytes.length)));
+    bytes.zeros(paddingAfter(bytes.length));
     const start = bytes.length;
-    return { bytes: bytes.whole(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
+    return { bytes: bytes.written(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
 }
 /** Bytes of a tensor as it is stored; undefined where its rows are not whole blocks. */
 function bytesOf({ type, shape }) {
@@ -449,57 +438,27 @@ function writeValue(bytes, { type, value }) {
             break;
         case 'string':
             bytes.u32(GGUF_VALUES.string);
-            bytes.text(value);
+            writeText(bytes, value);
             break;
         case 'strings':
-            bytes.array(GGUF_VALUES.string, value.length);
+            writeArray(bytes, GGUF_VALUES.string, value.length);
             for (const text of value)
-                bytes.text(text);
+                writeText(bytes, text);
             break;
         case 'int32s':
-            bytes.array(GGUF_VALUES.int32, value.length);
+            writeArray(bytes, GGUF_VALUES.int32, value.length);
             for (const number of value)
                 bytes.u32(number);
     }
 }
-/** Bytes one after another. */
-class Bytes {
-    constructor() {
-        this.length = 0;
-        this.parts = [];
-    }
-    add(part) {
-        this.parts.push(part);
-        this.length += part.length;
-    }
-    u32(value) {
-        const part = Buffer.allocUnsafe(4);
-        part.writeInt32LE(value | 0);
-        this.add(part);
-    }
-    u64(value) {
-        const part = Buffer.allocUnsafe(8);
-        part.writeBigUInt64LE(BigInt(value));
-        this.add(part);
-    }
-    f32(value) {
-        const part = Buffer.allocUnsafe(4);
-        part.writeFloatLE(value);
-        this.add(part);
-    }
-    text(text) {
-        const part = Buffer.from(text);
-        this.u64(part.length);
-        this.add(part);
-    }
-    array(of, count) {
-        this.u32(GGUF_VALUES.array);
-        this.u32(of);
-        this.u64(count);
-    }
-    whole() {
-        return Buffer.concat(this.parts);
-    }
+function writeText(bytes, text) {
+    bytes.u64(Buffer.byteLength(text));
+    bytes.utf8(text);
+}
+function writeArray(bytes, of, count) {
+    bytes.u32(GGUF_VALUES.array);
+    bytes.u32(of);
+    bytes.u64(count);
 }
 
 
@@ -571,7 +530,9 @@ const MOST_FIELDS = 1_000_000;
 const MOST_CONSTANTS = 50_000;
 /** Graphs within nodes of graphs: a loop within a branch within a function is deep already. */
 const MOST_LEVELS = 16;
+/** `/encoder/encoders.0/self_attn/MatMul_output_0`: exporters write the path of the module. */
 const LONGEST_NAME = 1024;
+/** Inputs and outputs: FunASR's models have two to eight, a streaming decoder a cache for each layer besides. */
 const MOST_PORTS = 256;
 /** Opens and reads the ONNX file at `path`. @throws CheckpointError where it is none, or more than this program reads */
 function openOnnx(path) {
@@ -731,7 +692,7 @@ class Reader {
         if (this.constants.length === MOST_CONSTANTS)
             this.tooLarge('onnx.constants', MOST_CONSTANTS);
         const fields = this.fields(tensor.start, tensor.end);
-        const read = (0,tensor_proto/* readTensor */.um)(this.source, fields, tensor, (field) => this.text(field));
+        const read = (0,tensor_proto/* readTensorProto */.Qo)(this.source, fields, tensor, (field) => this.text(field));
         this.constants.push(name === undefined ? read : { ...read, name, initializer: false });
     }
     port(field) {
@@ -985,8 +946,8 @@ function requireApart(path, constants) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QE: () => (/* binding */ TYPES),
-/* harmony export */   go: () => (/* binding */ typeName),
-/* harmony export */   um: () => (/* binding */ readTensor)
+/* harmony export */   Qo: () => (/* binding */ readTensorProto),
+/* harmony export */   go: () => (/* binding */ typeName)
 /* harmony export */ });
 /* unused harmony export varints */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
@@ -1019,29 +980,30 @@ const TYPES = {
     complex128: 15,
     bfloat16: 16,
 };
-/** Bytes of one element by number of the type; others are of less than a byte, or text. */
-const SIZES = {
-    1: 4,
-    2: 1,
-    3: 1,
-    4: 2,
-    5: 2,
-    6: 4,
-    7: 8,
-    9: 1,
-    10: 2,
-    11: 8,
-    12: 4,
-    13: 8,
-    14: 8,
-    15: 16,
-    16: 2,
-};
+/** Bytes of one element; other types are of less than a byte, or text. */
+const SIZES = new Map([
+    [TYPES.float32, 4],
+    [TYPES.uint8, 1],
+    [TYPES.int8, 1],
+    [TYPES.uint16, 2],
+    [TYPES.int16, 2],
+    [TYPES.int32, 4],
+    [TYPES.int64, 8],
+    [TYPES.bool, 1],
+    [TYPES.float16, 2],
+    [TYPES.float64, 8],
+    [TYPES.uint32, 4],
+    [TYPES.uint64, 8],
+    [TYPES.complex64, 8],
+    [TYPES.complex128, 16],
+    [TYPES.bfloat16, 2],
+]);
 const NAMES = new Map(Object.entries(TYPES).map(([name, number]) => [number, name]));
 /** An element type's name; a number where there is none here. */
 function typeName(type) {
     return NAMES.get(type) ?? `type ${type}`;
 }
+/** Numbers of a TensorProto's fields. */
 const TENSOR = {
     dims: 1,
     type: 2,
@@ -1057,9 +1019,11 @@ const TENSOR = {
     external: 13,
     location: 14,
 };
+/** Of a StringStringEntryProto. */
 const ENTRY = { key: 1, value: 2 };
-/** Of a TensorProto: its elements are in another file. */
+/** TensorProto.DataLocation: its elements are in another file. */
 const EXTERNAL = 1;
+/** Where in that file: location, offset, length and checksum are all that ONNX knows. */
 const MOST_ENTRIES = 16;
 /** `float_data` and `double_data` are packed as they are. */
 const PACKED_AS_BYTES = { [TENSOR.floats]: 4, [TENSOR.doubles]: 8 };
@@ -1076,7 +1040,7 @@ const DATA = new Set([
  * @param fields of the TensorProto
  * @throws CheckpointError where its elements are not as many as its shape says, or told in two ways
  */
-function readTensor(source, fields, within, text) {
+function readTensorProto(source, fields, within, text) {
     let name = '';
     let type = 0;
     let external = false;
@@ -1125,7 +1089,7 @@ function readTensor(source, fields, within, text) {
         fail('onnx.dimensions');
     return { name, module: '', initializer: true, type, shape, numel, data: place(), within };
     function place() {
-        const size = SIZES[type];
+        const size = SIZES.get(type);
         if (external)
             return externalPlace(numel, size, entries, fail);
         if (data === undefined) {

@@ -85,21 +85,17 @@ const WEIGHTS = PAGE;
 const OTHERS = WEIGHTS + STRIPE_BYTES;
 /** Room for a stripe of weights and for a constant, or as much of it, and what compares them. */
 class Comparer {
-    #others;
-    #wasm;
-    #floats;
-    #words;
     /** @param reader may throw, as what compares will then */
     constructor(reader) {
         this.reader = reader;
         const pages = (OTHERS + CONSTANT_BYTES) / PAGE;
         const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
         const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
-        this.#wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+        this.wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
         this.weights = Buffer.from(memory.buffer, WEIGHTS, STRIPE_BYTES);
-        this.#others = Buffer.from(memory.buffer, OTHERS, CONSTANT_BYTES);
-        this.#floats = new Float32Array(memory.buffer);
-        this.#words = new Uint32Array(memory.buffer);
+        this.others = Buffer.from(memory.buffer, OTHERS, CONSTANT_BYTES);
+        this.floats = new Float32Array(memory.buffer);
+        this.words = new Uint32Array(memory.buffer);
     }
     /** Whether the two are the same. @throws what the reader throws */
     isSame(pair) {
@@ -113,12 +109,12 @@ class Comparer {
     /** The same, a stripe at a time; between two of them the memory is anyone's. */
     *steps(pair) {
         if (pair.form === 'blocks')
-            return yield* this.#haveSameBlocks(pair);
+            return yield* this.haveSameBlocks(pair);
         const { tensor, constant, rows, columns } = pair;
         const size = pair.form === 'transposed' ? 4 : 1;
         const isWhole = size * rows * columns <= CONSTANT_BYTES;
         if (isWhole)
-            this.reader(constant, 0, this.#others.subarray(0, size * rows * columns));
+            this.reader(constant, 0, this.others.subarray(0, size * rows * columns));
         const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
         for (let first = 0; first < rows; first += inStripe) {
             const count = Math.min(inStripe, rows - first);
@@ -126,12 +122,12 @@ class Comparer {
             if (!isWhole) {
                 const length = size * count;
                 for (let column = 0; column < columns; column++) {
-                    const target = this.#others.subarray(column * length, (column + 1) * length);
+                    const target = this.others.subarray(column * length, (column + 1) * length);
                     this.reader(constant, size * (column * rows + first), target);
                 }
             }
             const others = isWhole ? { from: first, stride: rows } : { from: 0, stride: count };
-            if (!this.#areSame(pair, first, count, others))
+            if (!this.areSame(pair, first, count, others))
                 return false;
             if (!isWhole)
                 yield;
@@ -140,19 +136,19 @@ class Comparer {
             yield;
         return true;
     }
-    #areSame(pair, first, count, others) {
+    areSame(pair, first, count, others) {
         if (pair.form === 'transposed')
-            return this.#areTransposed(count, pair.columns, others);
+            return this.areTransposed(count, pair.columns, others);
         const { scales, zeroPoints, columns } = pair;
         const scaling = (row) => ({ scale: scales[first + row] ?? 0, zeroPoint: zeroPoints[first + row] ?? 0 });
-        return this.#areQuantized(count, columns, others, scaling);
+        return this.areQuantized(count, columns, others, scaling);
     }
-    *#haveSameBlocks({ tensor, constant, count, order }) {
+    *haveSameBlocks({ tensor, constant, count, order }) {
         const block = 4 * count;
         for (const [i, from] of order.entries()) {
             for (let done = 0; done < block; done += STRIPE_BYTES) {
                 const length = Math.min(STRIPE_BYTES, block - done);
-                const [weights, others] = [this.weights.subarray(0, length), this.#others.subarray(0, length)];
+                const [weights, others] = [this.weights.subarray(0, length), this.others.subarray(0, length)];
                 this.reader(tensor, from * block + done, weights);
                 this.reader(constant, i * block + done, others);
                 if (weights.compare(others) !== 0)
@@ -163,50 +159,50 @@ class Comparer {
         return true;
     }
     /** Whether the others are the weights, (rows, columns), transposed. */
-    #areTransposed(rows, columns, { from, stride }) {
+    areTransposed(rows, columns, { from, stride }) {
         const [row0, column0] = [rows - (rows % VECTOR), columns - (columns % VECTOR)];
         if (row0 > 0 && column0 > 0) {
             const strides = [4 * columns, OTHERS + 4 * from, 4 * stride];
-            if (this.#wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0)
+            if (this.wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0)
                 return false;
         }
         for (let row = 0; row < rows; row++) {
             for (let column = row < row0 ? column0 : 0; column < columns; column++) {
-                const weight = this.#words[WEIGHTS / 4 + row * columns + column];
-                if (weight !== this.#words[OTHERS / 4 + from + column * stride + row])
+                const weight = this.words[WEIGHTS / 4 + row * columns + column];
+                if (weight !== this.words[OTHERS / 4 + from + column * stride + row])
                     return false;
             }
         }
         return true;
     }
     /** Whether the others, bytes, are the weights, (rows, columns), in int8 with these scales. */
-    #areQuantized(rows, columns, { from, stride }, scalings) {
+    areQuantized(rows, columns, { from, stride }, scalings) {
         const fast = columns % VECTOR === 0 ? rows - (rows % VECTOR) : 0;
         for (let row = 0; row < fast; row += VECTOR) {
             const scaling = [0, 1, 2, 3].map((i) => scalings(row + i));
-            if (!this.#areFourQuantized(WEIGHTS + 4 * row * columns, columns, OTHERS + from + row, stride, scaling))
+            if (!this.areFourQuantized(WEIGHTS + 4 * row * columns, columns, OTHERS + from + row, stride, scaling))
                 return false;
         }
-        const weights = new Float32Array(this.#floats.buffer, WEIGHTS, rows * columns);
+        const weights = new Float32Array(this.floats.buffer, WEIGHTS, rows * columns);
         for (let row = fast; row < rows; row++) {
-            const others = [this.#others, from + row, stride];
+            const others = [this.others, from + row, stride];
             if (!isQuantizedRow(weights, row * columns, columns, ...others, scalings(row), true))
                 return false;
         }
         return true;
     }
     /** Four rows at once. */
-    #areFourQuantized(weights, columns, others, stride, scalings) {
-        const floats = this.#floats;
+    areFourQuantized(weights, columns, others, stride, scalings) {
+        const floats = this.floats;
         for (const [i, { scale, zeroPoint }] of scalings.entries()) {
             if (!(scale > 0))
                 return false;
             floats[SCALING / 4 + i] = 1 / scale;
             floats[SCALING / 4 + VECTOR + i] = zeroPoint;
         }
-        this.#wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
+        this.wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
         for (const [i, scaling] of scalings.entries()) {
-            if (this.#words[FOUND / 4 + i] === 0)
+            if (this.words[FOUND / 4 + i] === 0)
                 return false;
             const [least = 0, most = 0] = [floats[FOUND / 4 + VECTOR + i], floats[FOUND / 4 + 2 * VECTOR + i]];
             if (!isScalingOf(scaling, least, most))
@@ -486,7 +482,7 @@ function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
     return checksums;
 }
 
-;// CONCATENATED MODULE: ./.build/average/float.js
+;// CONCATENATED MODULE: ./.build/torch/half-float.js
 /** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
 /** IEEE 754 binary16, and the upper half of binary32. */
 const HALF_FORMATS = {
@@ -824,15 +820,14 @@ function quantized(value, { scale, zeroPoint }) {
 }
 /** Reads and writes rows one number at a time. */
 class Rows {
-    #view;
     constructor({ buffer }) {
-        this.#view = new DataView(buffer);
+        this.view = new DataView(buffer);
     }
     /** The least and the largest of these and of `count` numbers. */
     extremes(from, count, least = 0, most = 0) {
         let [low, high] = [least, most];
         for (let k = 0; k < count; k++) {
-            const value = this.#view.getFloat32(from + 4 * k, true);
+            const value = this.view.getFloat32(from + 4 * k, true);
             if (value < low)
                 low = value;
             if (value > high)
@@ -842,12 +837,13 @@ class Rows {
     }
     /** Bytes of `count` numbers, `stride` apart, with what they lose. */
     quantize(from, count, out, stride, scaling, stats) {
-        const view = this.#view;
+        const { view } = this;
         const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
         for (let k = 0; k < count; k++) {
             const value = view.getFloat32(from + 4 * k, true);
             const byte = quantized(value, scaling);
             view.setUint8(out + k * stride, byte);
+            // Each step is rounded to float32, which `addError` does not do: the vectors have four of them.
             const lane = 8 * (k % 2);
             const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
             const error = Math.abs(Math.fround(stored - value));
@@ -863,10 +859,10 @@ class Rows {
         }
     }
     setScale(at, { scale }) {
-        this.#view.setFloat32(at, scale, true);
+        this.view.setFloat32(at, scale, true);
     }
     setZeroPoint(at, { zeroPoint }) {
-        this.#view.setUint8(at, zeroPoint);
+        this.view.setUint8(at, zeroPoint);
     }
 }
 function uint8_plain(memory) {
@@ -1245,9 +1241,9 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
     let current = 0;
     /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
     function read(task, input, offset, at, byteLength) {
-        const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
-        const fd = places?.fds[task.storage] ?? NOWHERE;
-        const position = (places?.positions[task.storage] ?? 0) + offset;
+        const found = input < task.sources ? from.locations[task.firstSource + input] : from.base;
+        const fd = found?.fds[task.storage] ?? NOWHERE;
+        const position = (found?.positions[task.storage] ?? 0) + offset;
         let done;
         try {
             done = readFully(fd, bytes, at, byteLength, position);
@@ -1290,7 +1286,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         return at;
     }
     function* average(task, index) {
-        const { from, to, sources, reference, update, results, turn } = task;
+        const { from, to, sources, base, update, results, turn } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
@@ -1306,7 +1302,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         const summed = results[main]?.checksum ?? false;
         for (let lane = 0; lane <= sources; lane++)
             checksums.start(lane);
-        const base = reference && startReference();
+        const comparison = base && startComparison();
         resetStats(view, stats);
         for (let i = 0; i < sources + 2; i++)
             view.setFloat64(sums + 8 * i, 0, true);
@@ -1317,8 +1313,8 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                 const at = readNumbers(task, from, i, task.offset, first, count);
                 checksums.add(i, at, count * inSize);
             }
-            if (reference) {
-                const { type, offset } = reference;
+            if (base) {
+                const { type, offset } = base;
                 readNumbers(task, type, sources, offset, first, count);
             }
             for (let k = 0; k < count; k += TILE) {
@@ -1339,8 +1335,8 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                 // Training leaves a weight beneath an adapter as it was.
                 if (measure && !update)
                     kernel.distances(slotType, slot, stride, sources, length, means, sums);
-                if (base)
-                    base.compare(slots + sources * stride + k * 4, length, means, sources);
+                if (comparison)
+                    comparison.compare(slots + sources * stride + k * 4, length, means, sources);
             }
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (summed && !same && !turn)
@@ -1372,7 +1368,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             stats: readStats(view, stats),
             distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
             differ: false,
-            reference: base?.result(sources),
+            base: comparison?.result(sources),
         };
     }
     /** Makes what a file stores of the float32 means at `kept`. */
@@ -1387,7 +1383,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         return result.checksum ? checksums.of(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
-    function startReference() {
+    function startComparison() {
         let same = true;
         return {
             compare(slot, count, means, sources) {
@@ -1448,7 +1444,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             if (i !== chosen && !compare(i))
                 differ = true;
         }
-        const same = task.reference ? compare(sources) : undefined;
+        const same = task.base ? compare(sources) : undefined;
         const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? read : checksums.finish(i)));
         if (turn)
             put(out, size, byteLength / size, turn);
@@ -1461,7 +1457,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             stats: undefined,
             distances: new Float64Array(),
             differ,
-            reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
+            base: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };
     }
     function* steps(tasks, index) {
@@ -1494,20 +1490,20 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
 
 let maker;
 let comparer;
-external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
+external_node_worker_threads_namespaceObject.parentPort?.on('message', (request) => {
     const answer = (value) => external_node_worker_threads_namespaceObject.parentPort?.postMessage(value);
-    if (order.kind === 'prepare') {
+    if (request.kind === 'prepare') {
         comparer = undefined;
-        maker = blockMaker(order.options);
+        maker = blockMaker(request.options);
         // Pages of new memory come slowly: best now, while the other thread still plans.
-        Buffer.from(order.options.memory.buffer).fill(0);
+        Buffer.from(request.options.memory.buffer).fill(0);
     }
-    else if (order.kind === 'compare') {
+    else if (request.kind === 'compare') {
         comparer ??= new Comparer(readElements);
-        answer(compare(comparer, order.pair));
+        answer(compare(comparer, request.pair));
     }
     else if (maker !== undefined)
-        answer(make(maker, order.slot, order.tasks));
+        answer(make(maker, request.slot, request.tasks));
 });
 const readElements = ({ fd, position }, at, target) => {
     if (readFully(fd, target, 0, target.length, position + at) < target.length)

@@ -48,13 +48,13 @@ export interface ArenaLayout {
   readonly outputs: number;
   /** bytes of one source that are read at once */
   readonly chunk: number;
-  /** bytes from one slot to the next: one for each source and one for the reference */
+  /** bytes from one slot to the next: one for each source and one for the base model */
   readonly stride: number;
   readonly byteLength: number;
 }
 
 /** What a memory is for. */
-export interface ArenaUse {
+interface ArenaUse {
   readonly sources: number;
   /** how many finished blocks have room */
   readonly blocks: number;

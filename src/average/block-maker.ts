@@ -10,13 +10,13 @@ import { addUpdate } from './low-rank-update.js';
 import type { Turn } from './reading-order.js';
 import { simdKernel } from './simd.js';
 import {
+  type BaseResult,
   type CopyTask,
   type Made,
   type MeanTask,
   NOWHERE,
-  type Places,
-  type ReferenceResult,
   type Result,
+  type StorageLocations,
   type Task,
   TaskFault,
   type TaskResult,
@@ -33,9 +33,9 @@ export interface BlockMaker {
 export interface BlockMakerOptions {
   readonly memory: WebAssembly.Memory;
   readonly layout: ArenaLayout;
-  readonly places: readonly Places[];
+  readonly locations: readonly StorageLocations[];
   /** of the base model, where weights are compared with it */
-  readonly reference: Places | undefined;
+  readonly base: StorageLocations | undefined;
   /** whether to measure how far the sources are from the mean */
   readonly measure: boolean;
   /** of the kernel */
@@ -55,9 +55,9 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
 
   /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
   function read(task: Task, input: number, offset: number, at: number, byteLength: number): void {
-    const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
-    const fd = places?.fds[task.storage] ?? NOWHERE;
-    const position = (places?.positions[task.storage] ?? 0) + offset;
+    const found = input < task.sources ? from.locations[task.firstSource + input] : from.base;
+    const fd = found?.fds[task.storage] ?? NOWHERE;
+    const position = (found?.positions[task.storage] ?? 0) + offset;
     let done: number;
     try {
       done = readFully(fd, bytes, at, byteLength, position);
@@ -114,7 +114,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
   }
 
   function* average(task: MeanTask, index: number): Generator<void, TaskResult> {
-    const { from, to, sources, reference, update, results, turn } = task;
+    const { from, to, sources, base, update, results, turn } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
     const outSize = FLOAT_BYTES[to];
@@ -129,7 +129,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
     const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
     const summed = results[main]?.checksum ?? false;
     for (let lane = 0; lane <= sources; lane++) checksums.start(lane);
-    const base = reference && startReference();
+    const comparison = base && startComparison();
     resetStats(view, stats);
     for (let i = 0; i < sources + 2; i++) view.setFloat64(sums + 8 * i, 0, true);
     for (let first = 0; first < task.count; first += perChunk) {
@@ -139,8 +139,8 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
         const at = readNumbers(task, from, i, task.offset, first, count);
         checksums.add(i, at, count * inSize);
       }
-      if (reference) {
-        const { type, offset } = reference;
+      if (base) {
+        const { type, offset } = base;
         readNumbers(task, type, sources, offset, first, count);
       }
       for (let k = 0; k < count; k += TILE) {
@@ -158,7 +158,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
         }
         // Training leaves a weight beneath an adapter as it was.
         if (measure && !update) kernel.distances(slotType, slot, stride, sources, length, means, sums);
-        if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
+        if (comparison) comparison.compare(slots + sources * stride + k * 4, length, means, sources);
       }
       requireFinite(slotType, sources, count, out + first * outSize, to);
       if (summed && !same && !turn) checksums.add(sources, out + first * outSize, count * outSize);
@@ -186,7 +186,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
       stats: readStats(view, stats),
       distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
       differ: false,
-      reference: base?.result(sources),
+      base: comparison?.result(sources),
     };
   }
 
@@ -204,7 +204,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
   }
 
   /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
-  function startReference() {
+  function startComparison() {
     let same = true;
     return {
       compare(slot: number, count: number, means: number, sources: number): void {
@@ -212,7 +212,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
         kernel.distances('float32', slot, 0, 1, count, zeros, sums + 8 * (sources + 1));
         same &&= bytes.compare(bytes, means, means + 4 * count, slot, slot + 4 * count) === 0;
       },
-      result(sources: number): ReferenceResult {
+      result(sources: number): BaseResult {
         const moved = view.getFloat64(sums + 8 * sources, true);
         return { moved, squares: view.getFloat64(sums + 8 * (sources + 1), true), same };
       },
@@ -267,7 +267,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
     for (let i = 0; i < sources; i++) {
       if (i !== chosen && !compare(i)) differ = true;
     }
-    const same = task.reference ? compare(sources) : undefined;
+    const same = task.base ? compare(sources) : undefined;
     const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? read : checksums.finish(i)));
     if (turn) put(out, size, byteLength / size, turn);
     for (const place of others) bytes.copyWithin(place, out, out + byteLength);
@@ -278,7 +278,7 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
       stats: undefined,
       distances: new Float64Array(),
       differ,
-      reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
+      base: same === undefined ? undefined : { moved: 0, squares: 0, same },
     };
   }
 

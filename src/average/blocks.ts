@@ -28,7 +28,7 @@ export interface Extent {
 }
 
 /** What stands in a block, in the order in which it can be filled in. */
-export type Part =
+export type BlockPart =
   | { readonly kind: 'fixed'; readonly at: number; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly at: number; readonly piece: FilePiece }
   | { readonly kind: 'checksums'; readonly at: number; bytes(crcs: readonly number[]): Uint8Array }
@@ -36,9 +36,9 @@ export type Part =
   | { readonly kind: 'data'; readonly task: number; readonly result: number; readonly byteLength: number };
 
 /** One file's share of a block. */
-export interface Share {
+interface FileShare {
   readonly extents: readonly Extent[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly BlockPart[];
 }
 
 /** This many elements of a storage. */
@@ -52,7 +52,7 @@ export interface Block {
   /** of each task */
   readonly stretches: readonly Stretch[];
   /** of each file */
-  readonly shares: readonly Share[];
+  readonly shares: readonly FileShare[];
 }
 
 /** The task that makes `results` of elements `first` to `first + count` of a storage. */
@@ -77,10 +77,10 @@ interface Use {
 
 /** Cuts the blocks of some files. */
 export class BlockCutter {
-  readonly #files: readonly FileProgress[];
-  readonly #uses: ReadonlyMap<number, readonly Use[]>;
-  #tasks: Task[] = [];
-  #stretches: Stretch[] = [];
+  private readonly files: readonly FileProgress[];
+  private readonly uses: ReadonlyMap<number, readonly Use[]>;
+  private tasks: Task[] = [];
+  private stretches: Stretch[] = [];
 
   /**
    * @param sizes number of elements of each storage
@@ -92,56 +92,56 @@ export class BlockCutter {
     readonly taskOf: TaskOf,
     readonly rows: ReadonlyMap<number, number> = new Map(),
   ) {
-    this.#files = outputs.map(({ pieces }) => new FileProgress(pieces));
-    this.#uses = usesOf(this.#files);
+    this.files = outputs.map(({ pieces }) => new FileProgress(pieces));
+    this.uses = usesOf(this.files);
   }
 
   /** Every block is as full as whole units of the storages let it be. */
   *blocks(): Generator<Block> {
-    for (const [storage, uses] of this.#uses) {
+    for (const [storage, uses] of this.uses) {
       const size = this.sizes[storage] ?? 0;
       const unit = unitOf(uses, size, this.rows.get(storage));
       for (let first = 0; first < size; ) {
-        let units = this.#unitsThatFit(uses, first, unit, size);
-        if (units === 0 && this.#tasks.length > 0) {
-          yield this.#finish();
-          units = this.#unitsThatFit(uses, first, unit, size);
+        let units = this.unitsThatFit(uses, first, unit, size);
+        if (units === 0 && this.tasks.length > 0) {
+          yield this.finish();
+          units = this.unitsThatFit(uses, first, unit, size);
         }
         if (units === 0) {
-          for (const { output, index } of uses) this.#files[output]?.leaveLead(index);
-          units = this.#unitsThatFit(uses, first, unit, size);
+          for (const { output, index } of uses) this.files[output]?.leaveLead(index);
+          units = this.unitsThatFit(uses, first, unit, size);
         }
         if (units === 0) throw new RangeError(`${unit} elements of storage ${storage} are more than a block`);
         const count = Math.min(units * unit, size - first);
-        this.#add(storage, uses, first, count);
+        this.add(storage, uses, first, count);
         first += count;
       }
     }
-    if (this.#tasks.length > 0) yield this.#finish();
+    if (this.tasks.length > 0) yield this.finish();
   }
 
   /** With what a file begins that goes with no stretch, being too long: it can be written before everything else. */
   firstPieces(output: number): readonly { readonly position: number; readonly piece: LayoutPiece }[] {
-    return this.#files[output]?.first() ?? [];
+    return this.files[output]?.first() ?? [];
   }
 
   /** What of a file stood in none of its blocks, in its order, once all blocks are cut. */
   leftPieces(output: number): readonly { readonly position: number; readonly piece: LayoutPiece }[] {
-    return this.#files[output]?.left() ?? [];
+    return this.files[output]?.left() ?? [];
   }
 
-  #finish(): Block {
-    const shares = this.#files.map((file) => file.finishBlock());
-    const block = { tasks: this.#tasks, stretches: this.#stretches, shares };
-    this.#tasks = [];
-    this.#stretches = [];
+  private finish(): Block {
+    const shares = this.files.map((file) => file.finishBlock());
+    const block = { tasks: this.tasks, stretches: this.stretches, shares };
+    this.tasks = [];
+    this.stretches = [];
     return block;
   }
 
   /** Units of a storage from `first` on that all files have room for. */
-  #unitsThatFit(uses: readonly Use[], first: number, unit: number, size: number): number {
+  private unitsThatFit(uses: readonly Use[], first: number, unit: number, size: number): number {
     let units = uses.some(({ piece }) => isMade(piece.store)) ? Math.floor(MOST_MEANS / unit) : Number.MAX_SAFE_INTEGER;
-    for (const [output, file] of this.#files.entries()) {
+    for (const [output, file] of this.files.entries()) {
       const own = uses.filter((use) => use.output === output);
       const [use, ...others] = own;
       if (use === undefined) continue;
@@ -154,12 +154,12 @@ export class BlockCutter {
     return Math.max(units, 0);
   }
 
-  #add(storage: number, uses: readonly Use[], first: number, count: number): void {
-    const task = this.#tasks.length;
+  private add(storage: number, uses: readonly Use[], first: number, count: number): void {
+    const task = this.tasks.length;
     const results: Result[] = [];
     for (const use of uses) {
       const { piece, output } = use;
-      const file = this.#files[output];
+      const file = this.files[output];
       const from = Math.max(first, piece.first);
       const until = Math.min(first + count, piece.first + piece.count);
       if (file === undefined || from >= until) continue;
@@ -174,8 +174,8 @@ export class BlockCutter {
       const range = { first: from - first, count: until - from };
       results.push({ output, at, byteLength, store: piece.store, ...range, checksum: file.checksums });
     }
-    this.#tasks.push(this.taskOf(storage, first, count, results));
-    this.#stretches.push({ storage, count });
+    this.tasks.push(this.taskOf(storage, first, count, results));
+    this.stretches.push({ storage, count });
   }
 }
 
@@ -242,13 +242,14 @@ class FileProgress {
   readonly positions: readonly number[];
   /** whether it holds checksums of what is written */
   readonly checksums: boolean;
-  /** of each piece: whether it stands in a block, or is to be left to the end */
-  readonly #placed: boolean[];
-  readonly #left: boolean[];
-  #extents: Extent[] = [];
-  #parts: Part[] = [];
+  /** of each piece: whether it stands in a block */
+  private readonly placed: boolean[];
+  /** of each piece: whether it leads to a piece of data and is left to the end, being too long */
+  private readonly isLeft: boolean[];
+  private extents: Extent[] = [];
+  private parts: BlockPart[] = [];
   /** bytes of the block that are taken */
-  #end = 0;
+  private end = 0;
 
   constructor(readonly pieces: readonly LayoutPiece[]) {
     let position = 0;
@@ -258,24 +259,24 @@ class FileProgress {
       return at;
     });
     this.checksums = pieces.some(({ kind }) => kind === 'checksums');
-    this.#placed = pieces.map(() => false);
-    this.#left = pieces.map(() => false);
+    this.placed = pieces.map(() => false);
+    this.isLeft = pieces.map(() => false);
   }
 
   /** Bytes of what goes before the piece of data with this index. */
   leadBytes(index: number): number {
-    return this.#lead(index).reduce((sum, { piece }) => sum + pieceLength(piece), 0);
+    return this.lead(index).reduce((sum, { piece }) => sum + pieceLength(piece), 0);
   }
 
   /** What goes before it is not to go with it. */
   leaveLead(index: number): void {
-    for (const lead of this.#lead(index)) this.#left[lead.index] = true;
+    for (const lead of this.lead(index)) this.isLeft[lead.index] = true;
   }
 
   /** Where in the block the bytes at a position in the piece of data with this index would begin. */
   startOf(index: number, position: number): number {
     const lead = position === this.positions[index] ? this.leadBytes(index) : 0;
-    return this.#placeFor(position - lead) + lead;
+    return this.placeFor(position - lead) + lead;
   }
 
   /** Takes room for bytes of a piece of data; returns where in the block it is. */
@@ -284,24 +285,24 @@ class FileProgress {
     made: { readonly task: number; readonly result: number },
   ): number {
     const { index, begins, ends, position, byteLength, runs } = bytes;
-    for (const { index: before, piece } of begins ? this.#lead(index) : []) {
-      const at = this.#take({ position: this.positions[before] ?? 0, byteLength: pieceLength(piece) });
-      this.#placed[before] = true;
-      if (piece.kind === 'fixed') this.#parts.push({ kind: 'fixed', at, bytes: piece.bytes });
-      else if (piece.kind === 'file') this.#parts.push({ kind: 'file', at, piece });
-      else if (piece.kind === 'checksums') this.#parts.push({ kind: 'checksums', at, bytes: piece.bytes });
+    for (const { index: before, piece } of begins ? this.lead(index) : []) {
+      const at = this.take({ position: this.positions[before] ?? 0, byteLength: pieceLength(piece) });
+      this.placed[before] = true;
+      if (piece.kind === 'fixed') this.parts.push({ kind: 'fixed', at, bytes: piece.bytes });
+      else if (piece.kind === 'file') this.parts.push({ kind: 'file', at, piece });
+      else if (piece.kind === 'checksums') this.parts.push({ kind: 'checksums', at, bytes: piece.bytes });
     }
-    const at = this.#take({ position, byteLength, runs });
-    this.#parts.push({ kind: 'data', ...made, byteLength });
-    if (ends) this.#placed[index] = true;
+    const at = this.take({ position, byteLength, runs });
+    this.parts.push({ kind: 'data', ...made, byteLength });
+    if (ends) this.placed[index] = true;
     return at;
   }
 
-  finishBlock(): Share {
-    const share = { extents: this.#extents, parts: this.#parts };
-    this.#extents = [];
-    this.#parts = [];
-    this.#end = 0;
+  finishBlock(): FileShare {
+    const share = { extents: this.extents, parts: this.parts };
+    this.extents = [];
+    this.parts = [];
+    this.end = 0;
     return share;
   }
 
@@ -310,49 +311,49 @@ class FileProgress {
     const pieces = this.pieces.slice(0, end < 0 ? this.pieces.length : end);
     if (pieces.reduce((sum, piece) => sum + pieceLength(piece), 0) <= MOST_LEAD_BYTES) return [];
     return pieces.map((piece, i) => {
-      this.#placed[i] = true;
+      this.placed[i] = true;
       return { piece, position: this.positions[i] ?? 0 };
     });
   }
 
   left() {
     return this.pieces.flatMap((piece, i) => {
-      const isLeft = piece.kind !== 'data' && !this.#placed[i] && pieceLength(piece) > 0;
-      return isLeft ? [{ piece, position: this.positions[i] ?? 0 }] : [];
+      const isOpen = piece.kind !== 'data' && !this.placed[i] && pieceLength(piece) > 0;
+      return isOpen ? [{ piece, position: this.positions[i] ?? 0 }] : [];
     });
   }
 
   /** The pieces between a piece of data and the one before it, where they can be filled in by then and are not too long. */
-  #lead(index: number): readonly { readonly index: number; readonly piece: LayoutPiece }[] {
+  private lead(index: number): readonly { readonly index: number; readonly piece: LayoutPiece }[] {
     const lead: { index: number; piece: LayoutPiece }[] = [];
     let bytes = 0;
     let before = index - 1;
     for (; before >= 0; before--) {
       const piece = this.pieces[before];
-      if (piece === undefined || piece.kind === 'data' || this.#placed[before]) break;
+      if (piece === undefined || piece.kind === 'data' || this.placed[before]) break;
       bytes += pieceLength(piece);
-      if (this.#left[before] || bytes > MOST_LEAD_BYTES) return [];
+      if (this.isLeft[before] || bytes > MOST_LEAD_BYTES) return [];
       if (pieceLength(piece) > 0) lead.unshift({ index: before, piece });
     }
     const isKnown =
-      before < 0 || this.#placed[before] || lead.every(({ piece }) => piece.kind === 'fixed' || piece.kind === 'file');
+      before < 0 || this.placed[before] || lead.every(({ piece }) => piece.kind === 'fixed' || piece.kind === 'file');
     return isKnown ? lead : [];
   }
 
-  #placeFor(position: number): number {
-    const last = this.#extents.at(-1);
-    if (last !== undefined && isBehind(last, position)) return this.#end;
-    const shift = (position - this.#end) % DIRECT_GRAIN;
-    return this.#end + (shift < 0 ? shift + DIRECT_GRAIN : shift);
+  private placeFor(position: number): number {
+    const last = this.extents.at(-1);
+    if (last !== undefined && isBehind(last, position)) return this.end;
+    const shift = (position - this.end) % DIRECT_GRAIN;
+    return this.end + (shift < 0 ? shift + DIRECT_GRAIN : shift);
   }
 
-  #take({ position, byteLength, runs }: Pick<Extent, 'position' | 'byteLength' | 'runs'>): number {
-    const at = this.#placeFor(position);
-    const last = this.#extents.at(-1);
+  private take({ position, byteLength, runs }: Pick<Extent, 'position' | 'byteLength' | 'runs'>): number {
+    const at = this.placeFor(position);
+    const last = this.extents.at(-1);
     if (runs === undefined && last !== undefined && isBehind(last, position)) {
-      this.#extents[this.#extents.length - 1] = { ...last, byteLength: last.byteLength + byteLength };
-    } else this.#extents.push({ position, at, byteLength, runs });
-    this.#end = at + byteLength;
+      this.extents[this.extents.length - 1] = { ...last, byteLength: last.byteLength + byteLength };
+    } else this.extents.push({ position, at, byteLength, runs });
+    this.end = at + byteLength;
     return at;
   }
 }

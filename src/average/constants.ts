@@ -25,8 +25,8 @@ export async function infiniteConstants(
   const found = new Set<number>();
   const paths = everySource(plan).map(({ checkpoint }) => checkpoint.path);
   for (const [storage, { mean, dtype, numel }] of plan.storages.entries()) {
-    const inputs = located.flatMap(({ places }, i): NamedInput[] => {
-      const [fd = NOWHERE, position = 0] = [places.fds[storage], places.positions[storage]];
+    const inputs = located.flatMap(({ locations }, i): NamedInput[] => {
+      const [fd = NOWHERE, position = 0] = [locations.fds[storage], locations.positions[storage]];
       return fd === NOWHERE ? [] : [{ fd, position, path: paths[i] ?? '' }];
     });
     const [first, ...others] = inputs;

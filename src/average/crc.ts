@@ -69,7 +69,7 @@ export function plainRemainder(crc: number, byteLength: number): number {
 const WORTH_DIVIDING = 2 * REMAINDER_BYTES;
 
 /** CRC-32s of bytes in a memory, of which several can be under way: each is a lane. */
-export interface Checksums {
+interface Checksums {
   /** Of `byteLength` bytes at address `at`. */
   of(at: number, byteLength: number): number;
   start(lane: number): void;

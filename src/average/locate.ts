@@ -8,11 +8,11 @@ import { fileRange, materialize } from '../torch/materialize.js';
 import { isContiguous, type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import { type Coverage, coverageOf } from './coverage.js';
-import { NOWHERE, type Places } from './task.js';
+import { NOWHERE, type StorageLocations } from './task.js';
 
 export interface Located {
   /** of the planned storages in this source */
-  readonly places: Places;
+  readonly locations: StorageLocations;
   /** which of its storages are read whole */
   readonly coverage: Coverage;
   /** bytes read from the checkpoint to lay out tensors that do not lie plain in it */
@@ -52,7 +52,7 @@ export async function locate(
   });
   const storages = new Map([...others].map(({ storage }) => [storage.key, storage.storedLength]));
   return {
-    places: { fds, positions },
+    locations: { fds, positions },
     coverage: coverageOf(tensors, ranges, like?.coverage),
     bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
     close: () => scratch?.close(),

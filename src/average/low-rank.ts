@@ -3,14 +3,14 @@
  * float64 as well, so that the sum is rounded once, as any mean is.
  */
 import { CheckpointError } from '../errors.js';
+import { halfValue } from '../torch/half-float.js';
 import { readTensor } from '../torch/storage-bytes.js';
 import { message } from '../words/message.js';
-import { halfValue } from './float.js';
 import type { Update } from './low-rank-update.js';
 import { componentsOf, type Source } from './plan.js';
 
 /** Elements of a matrix in a tensor: (i, j) is number `offset + i * outer + j * inner` of its elements. */
-export interface Factor {
+interface Factor {
   readonly tensor: string;
   readonly offset: number;
   readonly outer: number;

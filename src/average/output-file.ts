@@ -13,15 +13,15 @@ const REREAD_BYTES = 1 << 20;
 /** A file that one pass writes: takes shares of blocks in any number, keeps their first failure for the next call. */
 export class OutputFile {
   /** Several at a time: the disk has the next one at hand while this thread hashes. */
-  readonly #writes = new Set<Promise<void>>();
-  readonly #hash = createHash('sha256');
+  private readonly writes = new Set<Promise<void>>();
+  private readonly hash = createHash('sha256');
   /** bytes from the file's begin that are hashed; the rest is read again, once something came out of order */
-  #hashed = 0;
-  #inOrder = true;
+  private hashed = 0;
+  private inOrder = true;
   /** the matrix whose runs are being written, at the place that is hashed next */
-  #matrix: { readonly end: number; missing: number } | undefined;
-  #failure: Error | undefined;
-  readonly #writer: FileWriter;
+  private matrix: { readonly end: number; missing: number } | undefined;
+  private failure: Error | undefined;
+  private readonly writer: FileWriter;
 
   /**
    * @param fd open for writing; stays open
@@ -33,7 +33,7 @@ export class OutputFile {
     readonly path: string,
     readonly target: string,
   ) {
-    this.#writer = new FileWriter(fd, path);
+    this.writer = new FileWriter(fd, path);
   }
 
   /**
@@ -41,15 +41,15 @@ export class OutputFile {
    * @throws WriteError for an earlier one
    */
   write(share: Buffer | undefined, extents: readonly Extent[], done: () => void): void {
-    this.#throwFailure();
+    this.throwFailure();
     const writing = extents.map(async (extent) => {
       const bytes = share?.subarray(extent.at, extent.at + extent.byteLength) ?? Buffer.alloc(0);
       if (extent.runs === undefined) {
-        this.#hashNext(bytes, extent.position);
-        await this.#writer.write(bytes, extent.position);
-      } else this.#writeRuns(bytes, extent.position, extent.runs);
+        this.hashNext(bytes, extent.position);
+        await this.writer.write(bytes, extent.position);
+      } else this.writeRuns(bytes, extent.position, extent.runs);
     });
-    this.#start(
+    this.start(
       Promise.all(writing).then(() => {}),
       done,
     );
@@ -62,27 +62,27 @@ export class OutputFile {
   ): void {
     for (const { position, piece } of pieces) {
       if (piece.kind === 'data') throw new RangeError('data was left');
-      if (piece.kind === 'file') this.#copy(piece, position);
-      else this.#writePiece(Buffer.from(piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs)), position);
+      if (piece.kind === 'file') this.copy(piece, position);
+      else this.writePiece(Buffer.from(piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs)), position);
     }
   }
 
   /** At once, however long it is: nothing of it is to stay in memory. */
-  #copy({ source, position: from, byteLength }: FilePiece, position: number): void {
+  private copy({ source, position: from, byteLength }: FilePiece, position: number): void {
     try {
       for (let done = 0; done < byteLength; done += REREAD_BYTES) {
         const bytes = Buffer.from(source.read(from + done, Math.min(REREAD_BYTES, byteLength - done)));
-        this.#hashNext(bytes, position + done);
+        this.hashNext(bytes, position + done);
         writeFully(this.fd, bytes, position + done);
       }
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
-  #writePiece(bytes: Buffer, position: number): void {
-    this.#hashNext(bytes, position);
-    this.#start(this.#writer.writeCached(bytes, position), () => {});
+  private writePiece(bytes: Buffer, position: number): void {
+    this.hashNext(bytes, position);
+    this.start(this.writer.writeCached(bytes, position), () => {});
   }
 
   /**
@@ -91,57 +91,57 @@ export class OutputFile {
    * @throws WriteError, or the signal's reason
    */
   async finish(byteLength: number, signal: AbortSignal | undefined): Promise<string> {
-    await this.#settle();
-    this.#throwFailure();
-    if (this.#hashed < byteLength) await this.#hashRest(byteLength, signal);
-    return this.#hash.digest('hex');
+    await this.settle();
+    this.throwFailure();
+    if (this.hashed < byteLength) await this.hashRest(byteLength, signal);
+    return this.hash.digest('hex');
   }
 
   /** Waits until nothing is under way, whether it went well or not. Nothing can be written after that. */
   async close(): Promise<void> {
-    await this.#settle();
-    this.#writer.close();
+    await this.settle();
+    this.writer.close();
   }
 
-  async #settle(): Promise<void> {
-    await Promise.all(this.#writes);
-    await this.#writer.settled().catch((error: unknown) => this.#fail(error));
+  private async settle(): Promise<void> {
+    await Promise.all(this.writes);
+    await this.writer.settled().catch((error: unknown) => this.fail(error));
   }
 
-  #start(writing: Promise<void>, done: () => void): void {
+  private start(writing: Promise<void>, done: () => void): void {
     const started = writing
-      .catch((error: unknown) => this.#fail(error))
+      .catch((error: unknown) => this.fail(error))
       .then(() => {
-        this.#writes.delete(started);
+        this.writes.delete(started);
         done();
       });
-    this.#writes.add(started);
+    this.writes.add(started);
   }
 
-  #hashNext(bytes: Buffer, position: number): void {
-    this.#inOrder &&= position === this.#hashed;
-    if (!this.#inOrder) return;
-    this.#hash.update(bytes);
-    this.#hashed += bytes.length;
+  private hashNext(bytes: Buffer, position: number): void {
+    this.inOrder &&= position === this.hashed;
+    if (!this.inOrder) return;
+    this.hash.update(bytes);
+    this.hashed += bytes.length;
   }
 
-  async #hashRest(byteLength: number, signal: AbortSignal | undefined): Promise<void> {
-    for await (const bytes of this.#writer.readBack(this.#hashed, byteLength)) {
-      this.#hash.update(bytes);
+  private async hashRest(byteLength: number, signal: AbortSignal | undefined): Promise<void> {
+    for await (const bytes of this.writer.readBack(this.hashed, byteLength)) {
+      this.hash.update(bytes);
       await breathe(signal);
     }
   }
 
   /** Hashes what stands in the file already up to `end`, a piece at a time. */
-  *#readBack(end: number): Generator<void> {
+  private *readBack(end: number): Generator<void> {
     const fd = fs.openSync(this.path, 'r');
     try {
-      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.#hashed));
-      while (this.#hashed < end) {
-        const bytesRead = fs.readSync(fd, room, 0, Math.min(room.length, end - this.#hashed), this.#hashed);
+      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.hashed));
+      while (this.hashed < end) {
+        const bytesRead = fs.readSync(fd, room, 0, Math.min(room.length, end - this.hashed), this.hashed);
         if (bytesRead === 0) throw new RangeError('the file that was written ends early');
-        this.#hash.update(room.subarray(0, bytesRead));
-        this.#hashed += bytesRead;
+        this.hash.update(room.subarray(0, bytesRead));
+        this.hashed += bytesRead;
         yield;
       }
     } finally {
@@ -150,32 +150,36 @@ export class OutputFile {
   }
 
   /** At once: each is as long as a few rows of a matrix, and a promise for each would take longer than that. */
-  #writeRuns(bytes: Buffer, position: number, { count, stride }: { readonly count: number; readonly stride: number }) {
+  private writeRuns(
+    bytes: Buffer,
+    position: number,
+    { count, stride }: { readonly count: number; readonly stride: number },
+  ) {
     const length = bytes.length / count;
     for (let run = 0; run < count; run++) {
       writeFully(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
     }
-    this.#hashRuns(position, bytes.length, count * stride);
-    this.#writer.cached(bytes.length);
+    this.hashRuns(position, bytes.length, count * stride);
+    this.writer.cached(bytes.length);
   }
 
   /** When all runs of a matrix stand in the file, it is read back for the hash while the system has it at hand. */
-  #hashRuns(position: number, byteLength: number, whole: number): void {
-    if (this.#matrix === undefined) this.#inOrder &&= position === this.#hashed;
-    if (!this.#inOrder) return;
-    this.#matrix ??= { end: position + whole, missing: whole };
-    this.#matrix.missing -= byteLength;
-    if (this.#matrix.missing > 0) return;
-    const { end } = this.#matrix;
-    this.#matrix = undefined;
-    for (const _ of this.#readBack(end));
+  private hashRuns(position: number, byteLength: number, whole: number): void {
+    if (this.matrix === undefined) this.inOrder &&= position === this.hashed;
+    if (!this.inOrder) return;
+    this.matrix ??= { end: position + whole, missing: whole };
+    this.matrix.missing -= byteLength;
+    if (this.matrix.missing > 0) return;
+    const { end } = this.matrix;
+    this.matrix = undefined;
+    for (const _ of this.readBack(end));
   }
 
-  #fail(error: unknown): void {
-    this.#failure ??= asWriteError(this.target, error);
+  private fail(error: unknown): void {
+    this.failure ??= asWriteError(this.target, error);
   }
 
-  #throwFailure(): void {
-    if (this.#failure !== undefined) throw this.#failure;
+  private throwFailure(): void {
+    if (this.failure !== undefined) throw this.failure;
   }
 }

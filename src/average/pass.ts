@@ -8,7 +8,7 @@ import type { Dimension } from '../torch/gather.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
 import { type Message, message } from '../words/message.js';
-import { type Block, BlockCutter, type Part, type Stretch, type TaskOf } from './blocks.js';
+import { type Block, BlockCutter, type BlockPart, type Stretch, type TaskOf } from './blocks.js';
 import { Checks } from './checks.js';
 import { crc32Combine } from './crc.js';
 import type { Stats } from './kernel.js';
@@ -23,7 +23,7 @@ import type { Tally } from './tally.js';
 import { NOWHERE, type TaskResult } from './task.js';
 
 /** The base model's tensors, one for each planned storage; undefined where it has none that can be compared. */
-export interface Reference {
+export interface BaseTensors {
   readonly checkpoint: OpenWeights;
   readonly tensors: readonly (Tensor | undefined)[];
   readonly located: Located;
@@ -37,21 +37,21 @@ export interface PassOutput {
   readonly target: string;
 }
 
-export interface PassOptions {
+interface PassOptions {
   readonly plan: AveragePlan;
   readonly model: OutputModel;
   /** the storages' order in the first is that in which they are read */
   readonly outputs: readonly PassOutput[];
   /** one for each source, and one for the base model where tensors are taken from it */
   readonly located: readonly Located[];
-  readonly reference: Reference | undefined;
+  readonly base: BaseTensors | undefined;
   readonly pool: BlockPool;
   readonly tally: Tally;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
-export interface PassResult {
+interface PassResult {
   /** hexadecimal SHA-256 of each file */
   readonly digests: readonly string[];
   /** from the checkpoints, and from the base model what is taken from it */
@@ -104,7 +104,7 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
     return { digests, bytesRead: state.bytesRead, checks, lost: state.lost };
   } catch (error) {
     if (!(error instanceof BlockFailure)) throw error;
-    const explained = await explain(error, plan, options.reference, signal);
+    const explained = await explain(error, plan, options.base, signal);
     throw error.fault.reason === 'not-finite' ? new NotFinite(explained) : explained;
   } finally {
     await Promise.all(files.map((file) => file.close()));
@@ -112,7 +112,7 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
 }
 
 /** What no task makes. */
-function bytesOf(part: Exclude<Part, { kind: 'data' }>, crcs: readonly number[]): Uint8Array {
+function bytesOf(part: Exclude<BlockPart, { kind: 'data' }>, crcs: readonly number[]): Uint8Array {
   if (part.kind === 'file') return part.piece.source.read(part.piece.position, part.piece.byteLength);
   return part.kind === 'fixed' ? part.bytes : part.bytes(crcs);
 }
@@ -123,7 +123,7 @@ class PassState {
   /** CRC-32 of each storage as written, by file */
   readonly crcs: readonly number[][];
   readonly lost: readonly Map<number, Stats>[];
-  readonly #total: number;
+  private readonly total: number;
 
   constructor(
     readonly options: PassOptions,
@@ -132,8 +132,8 @@ class PassState {
     const { plan, outputs } = options;
     this.crcs = outputs.map(() => plan.storages.map(() => 0));
     this.lost = outputs.map(() => new Map());
-    this.#total = plan.storages.reduce((sum, planned, i) => {
-      const isRead = options.located.some(({ places }) => places.fds[i] !== NOWHERE);
+    this.total = plan.storages.reduce((sum, planned, i) => {
+      const isRead = options.located.some(({ locations }) => locations.fds[i] !== NOWHERE);
       return isRead ? sum + planned.numel * DTYPES[planned.dtype].size * sourcesOf(plan, planned).sources : sum;
     }, 0);
   }
@@ -143,7 +143,7 @@ class PassState {
     for (const [i, stretch] of block.stretches.entries()) {
       const { turn } = block.tasks[i] ?? {};
       if (turn !== undefined && turn.run < turn.pitch) this.checks.addPieces(stretch.storage);
-      this.#add(stretch, results[i]);
+      this.add(stretch, results[i]);
       for (const [k, { output }] of (block.tasks[i]?.results ?? []).entries()) {
         const lost = results[i]?.results[k]?.lost;
         const sums = this.lost[output];
@@ -161,10 +161,10 @@ class PassState {
         } else shares[output]?.set(bytesOf(part, crcs), part.at);
       }
     }
-    this.options.onProgress?.(this.bytesRead, this.#total);
+    this.options.onProgress?.(this.bytesRead, this.total);
   }
 
-  #add({ storage, count }: Stretch, result: TaskResult | undefined): void {
+  private add({ storage, count }: Stretch, result: TaskResult | undefined): void {
     const { plan, tally } = this.options;
     const planned = plan.storages[storage];
     if (result === undefined || planned === undefined) throw new RangeError('a task is missing');
@@ -199,7 +199,7 @@ function turnedStorages({ storages }: AveragePlan): ReadonlyMap<number, readonly
 }
 
 /** Turns a stretch of a storage into a task. */
-function taskMaker({ plan, model, reference }: PassOptions, turned: ReadonlyMap<number, readonly Dimension[]>): TaskOf {
+function taskMaker({ plan, model, base }: PassOptions, turned: ReadonlyMap<number, readonly Dimension[]>): TaskOf {
   // Storages come one after the other.
   let adapted: { readonly storage: number; readonly by: Adapted } | undefined;
   const updateOf = (storage: number, first: number, count: number) => {
@@ -216,21 +216,21 @@ function taskMaker({ plan, model, reference }: PassOptions, turned: ReadonlyMap<
     const dimensions = turned.get(storage);
     const turn = dimensions && turnOf(dimensions, size, first, count);
     const stretch = { storage, offset: first * size, ...sourcesOf(plan, planned), turn };
-    const base = reference?.tensors[storage];
+    const compared = base?.tensors[storage];
     const from = planned.mean;
     const to = componentsOf(stored.dtype);
     if (from === undefined || to === undefined) {
       const chosen = planned.fromBase ? 0 : plan.best;
-      return { kind: 'copy', ...stretch, byteLength: count * size, chosen, reference: base !== undefined, results };
+      return { kind: 'copy', ...stretch, byteLength: count * size, chosen, base: compared !== undefined, results };
     }
-    const type = base && componentsOf(base.dtype)?.type;
+    const type = compared && componentsOf(compared.dtype)?.type;
     return {
       kind: 'mean',
       ...stretch,
       count: count * from.perElement,
       from: from.type,
       to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
-      reference: base && type && { type, offset: first * DTYPES[base.dtype].size },
+      base: compared && type && { type, offset: first * DTYPES[compared.dtype].size },
       update: updateOf(storage, first, count),
       results,
     };
@@ -241,7 +241,7 @@ function taskMaker({ plan, model, reference }: PassOptions, turned: ReadonlyMap<
 async function explain(
   { block, fault }: BlockFailure<Block>,
   plan: AveragePlan,
-  reference: Reference | undefined,
+  base: BaseTensors | undefined,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
   const planned = plan.storages[block.stretches[fault.task]?.storage ?? -1];
@@ -249,7 +249,7 @@ async function explain(
   const where = message('average.tensor', { name: planned.names[0] });
   const source = planned.fromBase ? plan.base : plan.sources[fault.input];
   if (fault.reason === 'not-finite') return await notFinite(source, planned, where, signal);
-  const checkpoint = source?.checkpoint ?? reference?.checkpoint;
+  const checkpoint = source?.checkpoint ?? base?.checkpoint;
   if (checkpoint === undefined) return fault;
   try {
     requireUnchanged(checkpoint);

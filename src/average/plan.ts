@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** Elements as numbers to add: complex ones are two each. */
-export interface Components {
+interface Components {
   readonly type: FloatType;
   readonly perElement: 1 | 2;
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes } from './arena.js';
 import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
 import { kernelModule } from './simd.js';
-import { type Places, type Task, TaskFault, type TaskResult } from './task.js';
+import { type StorageLocations, type Task, TaskFault, type TaskResult } from './task.js';
 import type { Thread } from './threads.js';
 
 /** A finished block in memory that is someone's until it is released. */
@@ -15,12 +15,12 @@ export interface MadeBlock {
 }
 
 /** What makes a block, and whatever else the caller knows of it. */
-interface Order {
+interface BlockTasks {
   readonly tasks: readonly Task[];
 }
 
 /** A block that could not be made, with the fault that says why. */
-export class BlockFailure<B extends Order = Order> extends Error {
+export class BlockFailure<B extends BlockTasks = BlockTasks> extends Error {
   constructor(
     readonly block: B,
     readonly fault: TaskFault,
@@ -31,9 +31,9 @@ export class BlockFailure<B extends Order = Order> extends Error {
 
 export interface PoolOptions {
   /** of each source */
-  readonly places: readonly Places[];
+  readonly locations: readonly StorageLocations[];
   /** of the base model, where weights are compared with it */
-  readonly reference: Places | undefined;
+  readonly base: StorageLocations | undefined;
   /** how many files are written */
   readonly outputs: number;
   /** whether any of them is made of float32 means */
@@ -59,20 +59,20 @@ interface Making<B> {
 
 /** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
 export class BlockPool {
-  readonly #threads: readonly Maker[];
-  readonly #local: LocalMaker;
-  readonly #layout: ArenaLayout;
-  readonly #underWay = new Set<Promise<void>>();
-  #closed = false;
+  private readonly threads: readonly Maker[];
+  private readonly local: LocalMaker;
+  private readonly layout: ArenaLayout;
+  private readonly underWay = new Set<Promise<void>>();
+  private closed = false;
   /** set while someone waits for a block to be made or released */
-  #wake = (): void => {};
+  private wake = (): void => {};
 
-  constructor(threads: readonly Thread[], { places, reference, measure, signal, ...use }: PoolOptions) {
+  constructor(threads: readonly Thread[], { locations, base, measure, signal, ...use }: PoolOptions) {
     const blocks = use.outputs < MANY_OUTPUTS ? BLOCKS_EACH : FEWER_BLOCKS;
-    this.#layout = arenaLayout({ ...use, sources: places.length, blocks });
-    const options = { layout: this.#layout, module: kernelModule(), measure, places, reference };
-    this.#threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
-    this.#local = new LocalMaker(options, blocks, signal);
+    this.layout = arenaLayout({ ...use, sources: locations.length, blocks });
+    const options = { layout: this.layout, module: kernelModule(), measure, locations, base };
+    this.threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
+    this.local = new LocalMaker(options, blocks, signal);
   }
 
   /**
@@ -80,17 +80,19 @@ export class BlockPool {
    * where the next one is not there yet, this thread makes one that no thread has begun, and lets other events in between.
    * @throws BlockFailure when the turn of a block comes that could not be made
    */
-  async *make<B extends Order>(blocks: Iterator<B>): AsyncGenerator<{ readonly block: B; readonly made: MadeBlock }> {
+  async *make<B extends BlockTasks>(
+    blocks: Iterator<B>,
+  ): AsyncGenerator<{ readonly block: B; readonly made: MadeBlock }> {
     const queue: Making<B>[] = [];
     let next = blocks.next();
     const begin = (maker: Maker): void => {
       if (next.done) return;
-      queue.push(this.#begin(maker, next.value));
+      queue.push(this.begin(maker, next.value));
       next = blocks.next();
     };
     for (;;) {
-      if (this.#closed) throw new Error('the pool is closed');
-      for (let idle = this.#idlest(); idle !== undefined && !next.done; idle = this.#idlest()) begin(idle);
+      if (this.closed) throw new Error('the pool is closed');
+      for (let idle = this.idlest(); idle !== undefined && !next.done; idle = this.idlest()) begin(idle);
       const [head] = queue;
       if (head === undefined && next.done) return;
       const outcome = head?.outcome;
@@ -99,11 +101,11 @@ export class BlockPool {
         if (outcome instanceof TaskFault) throw new BlockFailure(head.block, outcome);
         if (outcome instanceof Error) throw outcome;
         yield { block: head.block, made: outcome };
-      } else if (!next.done && !this.#local.busy && this.#local.free.length > 0) {
-        begin(this.#local);
+      } else if (!next.done && !this.local.busy && this.local.free.length > 0) {
+        begin(this.local);
       } else {
         await new Promise<void>((resolve) => {
-          this.#wake = resolve;
+          this.wake = resolve;
         });
       }
       // What threads have made and what has been written is heard of between two blocks, not only when there is none.
@@ -113,39 +115,39 @@ export class BlockPool {
 
   /** When it resolves, the inputs are no longer read. No block can be made after that. */
   async close(): Promise<void> {
-    this.#closed = true;
-    await Promise.all(this.#underWay);
+    this.closed = true;
+    await Promise.all(this.underWay);
   }
 
   /** The thread with the most room, if any has some. */
-  #idlest(): Maker | undefined {
-    const room = Math.max(0, ...this.#threads.map(({ free }) => free.length));
-    return room === 0 ? undefined : this.#threads.find(({ free }) => free.length === room);
+  private idlest(): Maker | undefined {
+    const room = Math.max(0, ...this.threads.map(({ free }) => free.length));
+    return room === 0 ? undefined : this.threads.find(({ free }) => free.length === room);
   }
 
-  #begin<B extends Order>(maker: Maker, block: B): Making<B> {
+  private begin<B extends BlockTasks>(maker: Maker, block: B): Making<B> {
     const slot = maker.free.shift();
     if (slot === undefined) throw new RangeError('there is no room for a block');
     const release = (): void => {
       maker.free.push(slot);
-      this.#wake();
+      this.wake();
     };
     const making: Making<B> = { block, outcome: undefined };
     const settle = (outcome: MadeBlock | Error): void => {
       making.outcome = outcome;
-      this.#wake();
+      this.wake();
     };
     const underWay = maker
       .make(block.tasks, slot)
       .then(
-        (results) => settle({ shares: shareBytes(maker.memory, this.#layout, slot), results, release }),
+        (results) => settle({ shares: shareBytes(maker.memory, this.layout, slot), results, release }),
         (error: unknown) => {
           release();
           settle(error instanceof Error ? error : new Error(String(error)));
         },
       )
-      .finally(() => this.#underWay.delete(underWay));
-    this.#underWay.add(underWay);
+      .finally(() => this.underWay.delete(underWay));
+    this.underWay.add(underWay);
     return making;
   }
 }
@@ -165,7 +167,7 @@ class LocalMaker implements Maker {
   readonly free: number[];
   /** It makes one block at a time. */
   busy = false;
-  readonly #maker: BlockMaker;
+  private readonly maker: BlockMaker;
 
   constructor(
     options: MakerOptions,
@@ -174,13 +176,13 @@ class LocalMaker implements Maker {
   ) {
     this.free = range(blocks);
     this.memory = arenaMemory(options.layout);
-    this.#maker = blockMaker({ ...options, memory: this.memory });
+    this.maker = blockMaker({ ...options, memory: this.memory });
   }
 
   async make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
     this.busy = true;
     try {
-      const steps = this.#maker.steps(tasks, slot);
+      const steps = this.maker.steps(tasks, slot);
       for (let count = 1; ; count++) {
         const step = steps.next();
         if (step.done) return step.value;
@@ -196,17 +198,17 @@ class LocalMaker implements Maker {
 class ThreadMaker implements Maker {
   readonly memory: WebAssembly.Memory;
   readonly free: number[];
-  readonly #thread: Thread;
+  private readonly thread: Thread;
 
   constructor(thread: Thread, options: MakerOptions, blocks: number) {
     this.free = range(blocks);
     this.memory = arenaMemory(options.layout);
-    this.#thread = thread;
+    this.thread = thread;
     thread.prepare({ ...options, memory: this.memory });
   }
 
   make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    return this.#thread.order(tasks, slot);
+    return this.thread.make(tasks, slot);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The kernel in plain TypeScript: what it means, one element at a time. */
-import { halfBits, halfValue } from './float.js';
+import { halfBits, halfValue } from '../torch/half-float.js';
 import { type FloatType, type Kernel, REMAINDER_BYTES, SPARSE_MULTIPLE, STATS } from './kernel.js';
 import { addError } from './kernels/measure.js';
 

@@ -1,5 +1,5 @@
 /** The kernel in WebAssembly (kernel.wat), with what is left after whole vectors done by scalar.ts. */
-import { HALF_FORMATS } from './float.js';
+import { HALF_FORMATS } from '../torch/half-float.js';
 import type { Kernel } from './kernel.js';
 import { KERNEL_WASM } from './kernel-wasm.js';
 import { scalarKernel } from './scalar.js';

@@ -1,8 +1,8 @@
 /** What the pass over the weights measures besides the average, collected per tensor and returned as plain results. */
 
 import type { Health, PrecisionCost } from '../result.js';
+import { HALF_FORMATS, type HalfFormat } from '../torch/half-float.js';
 import { topModule } from '../torch/tensor.js';
-import { HALF_FORMATS, type HalfFormat } from './float.js';
 import type { Stats } from './kernel.js';
 import type { AveragePlan, PlannedStorage } from './plan.js';
 import type { TaskResult } from './task.js';
@@ -50,15 +50,15 @@ interface Totals extends Stats {
 
 /** Adds up what the tasks of one pass found, and tells health, precision cost and the distance from the base when all have been added. */
 export class Tally {
-  readonly #totals: Totals[];
-  readonly #distances: number[];
+  private readonly totals: Totals[];
+  private readonly distances: number[];
 
   constructor(
     readonly plan: AveragePlan,
     /** for each storage whether it is compared with the base model's */
     readonly compared: readonly boolean[],
   ) {
-    this.#totals = plan.storages.map(() => ({
+    this.totals = plan.storages.map(() => ({
       squares: 0,
       errors: 0,
       relativeSum: 0,
@@ -71,12 +71,12 @@ export class Tally {
       same: true,
       differ: false,
     }));
-    this.#distances = plan.sources.map(() => 0);
+    this.distances = plan.sources.map(() => 0);
   }
 
   /** Takes what one task found in a storage. */
-  add(storage: number, { stats, distances, differ, reference }: TaskResult): void {
-    const totals = this.#totals[storage];
+  add(storage: number, { stats, distances, differ, base }: TaskResult): void {
+    const totals = this.totals[storage];
     const fromBase = this.plan.storages[storage]?.fromBase;
     if (totals === undefined) throw new RangeError(`there is no storage ${storage}`);
     totals.differ ||= differ;
@@ -92,24 +92,24 @@ export class Tally {
     }
     if (!fromBase) {
       distances.forEach((distance, i) => {
-        this.#distances[i] = (this.#distances[i] ?? 0) + distance;
+        this.distances[i] = (this.distances[i] ?? 0) + distance;
       });
     }
-    if (reference !== undefined) {
-      totals.moved += reference.moved;
-      totals.baseSquares += reference.squares;
-      totals.same &&= reference.same;
+    if (base !== undefined) {
+      totals.moved += base.moved;
+      totals.baseSquares += base.squares;
+      totals.same &&= base.same;
     }
   }
 
   /** Copied storages of which the checkpoints hold different values. */
   differing(): PlannedStorage[] {
-    return this.plan.storages.filter((_, i) => this.#totals[i]?.differ);
+    return this.plan.storages.filter((_, i) => this.totals[i]?.differ);
   }
 
   /** Tensors that a half format cannot hold. */
   misfits(format: HalfFormat, converted: (storage: number) => boolean): Misfit[] {
-    return this.#list().flatMap(({ index, planned, totals }): Misfit[] => {
+    return this.list().flatMap(({ index, planned, totals }): Misfit[] => {
       if (!converted(index)) return [];
       const misfit = { storage: index, name: planned.names[0] };
       if (magnitude(totals) > HALF_MAX[format]) return [{ ...misfit, reason: 'overflow' }];
@@ -119,7 +119,7 @@ export class Tally {
   }
 
   health(): Health {
-    const floats = this.#list().filter(({ planned }) => planned.mean !== undefined && planned.numel > 0);
+    const floats = this.list().filter(({ planned }) => planned.mean !== undefined && planned.numel > 0);
     // What is the base model's own says nothing of the training; what fp16 can hold is asked of the whole model.
     const trained = floats.filter(({ planned }) => !planned.fromBase);
     const constants = trained.filter(({ planned, totals }) => planned.numel > 1 && totals.min === totals.max);
@@ -128,7 +128,7 @@ export class Tally {
       return found !== null && found.magnitude >= here ? found : { name: planned.names[0], magnitude: here };
     }, null);
     return {
-      distances: this.#relativeDistances(),
+      distances: this.relativeDistances(),
       zero: constants.filter(({ totals }) => totals.max === 0).map(firstName),
       constant: constants.filter(({ totals }) => totals.max !== 0).map(firstName),
       largest,
@@ -138,9 +138,7 @@ export class Tally {
 
   /** @param converted which storages were stored in the half format */
   precisionCost(dtype: HalfFormat, kept: readonly Misfit[], converted: (storage: number) => boolean): PrecisionCost {
-    const stored = this.#list().flatMap(({ index, planned, totals }) =>
-      converted(index) ? [{ planned, totals }] : [],
-    );
+    const stored = this.list().flatMap(({ index, planned, totals }) => (converted(index) ? [{ planned, totals }] : []));
     return { dtype, kept: kept.map(({ name, reason }) => ({ name, reason })), modules: costOf(stored) };
   }
 
@@ -148,7 +146,7 @@ export class Tally {
   lossOf(lost: ReadonlyMap<number, Stats>): PrecisionCost['modules'] {
     // Of a kernel that loses nothing there are no numbers.
     return costOf(
-      this.#list().flatMap(({ index, planned }) => {
+      this.list().flatMap(({ index, planned }) => {
         const totals = lost.get(index);
         return totals === undefined || totals.nonzero === 0 ? [] : [{ planned, totals }];
       }),
@@ -157,7 +155,7 @@ export class Tally {
 
   /** Names of those storages of which some number is larger. */
   largerThan(most: number, storages: ReadonlySet<number>): string[] {
-    return this.#list().flatMap(({ index, planned, totals }) =>
+    return this.list().flatMap(({ index, planned, totals }) =>
       storages.has(index) && magnitude(totals) > most ? [planned.names[0]] : [],
     );
   }
@@ -165,7 +163,7 @@ export class Tally {
   baseDistance(): BaseDistance {
     const modules = new Map<string, { moved: number; squares: number }>();
     const unmoved: string[] = [];
-    for (const { index, planned, totals } of this.#list()) {
+    for (const { index, planned, totals } of this.list()) {
       if (!this.compared[index] && !planned.fromBase) continue;
       if (totals.same) unmoved.push(...planned.names);
       if (planned.mean === undefined) continue;
@@ -177,11 +175,11 @@ export class Tally {
     return { modules: new Map(relative), unmoved };
   }
 
-  #relativeDistances(): Health['distances'] {
-    const squares = this.#list().reduce((sum, { planned, totals }) => {
+  private relativeDistances(): Health['distances'] {
+    const squares = this.list().reduce((sum, { planned, totals }) => {
       return planned.fromBase ? sum : sum + totals.squares;
     }, 0);
-    const distances = this.#distances.map((distance) => ratio(distance, squares));
+    const distances = this.distances.map((distance) => ratio(distance, squares));
     const others = distances.length - 1;
     const sum = distances.reduce((total, distance) => total + distance ** 2, 0);
     return this.plan.sources.map(({ name }, i) => {
@@ -194,9 +192,9 @@ export class Tally {
     });
   }
 
-  #list(): { index: number; planned: PlannedStorage; totals: Totals }[] {
+  private list(): { index: number; planned: PlannedStorage; totals: Totals }[] {
     return this.plan.storages.flatMap((planned, index) => {
-      const totals = this.#totals[index];
+      const totals = this.totals[index];
       return totals === undefined ? [] : [{ index, planned, totals }];
     });
   }

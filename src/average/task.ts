@@ -11,7 +11,7 @@ import type { Turn } from './reading-order.js';
  * Where the elements of each storage lie in a source, one after another. Columns of numbers that threads share: of many
  * sources, an object for each place would be more to copy and to collect than everything else.
  */
-export interface Places {
+export interface StorageLocations {
   /** open files, by storage; NOWHERE where the source has no elements of it */
   readonly fds: Int32Array;
   readonly positions: Float64Array;
@@ -20,7 +20,7 @@ export interface Places {
 export const NOWHERE = -1;
 
 /** Which elements of which storage, in which sources. */
-export interface Stretch {
+export interface TaskInput {
   readonly storage: number;
   /** bytes in each source from the storage's begin on */
   readonly offset: number;
@@ -50,27 +50,27 @@ export interface Result {
 export type Task = MeanTask | CopyTask;
 
 /** Averages `count` numbers. */
-export interface MeanTask extends Stretch {
+export interface MeanTask extends TaskInput {
   readonly kind: 'mean';
   readonly count: number;
   readonly from: FloatType;
   /** of the plain results */
   readonly to: FloatType;
   /** the same numbers of the base model, to measure against, and where they begin in its storage */
-  readonly reference: { readonly type: FloatType; readonly offset: number } | undefined;
+  readonly base: { readonly type: FloatType; readonly offset: number } | undefined;
   /** what is added to the means before they are rounded */
   readonly update?: Update | undefined;
   readonly results: readonly Result[];
 }
 
 /** Copies the bytes of one source, to plain results alone, and compares them with the others'. */
-export interface CopyTask extends Stretch {
+export interface CopyTask extends TaskInput {
   readonly kind: 'copy';
   readonly byteLength: number;
   /** which of its sources is copied */
   readonly chosen: number;
   /** whether it is compared with the base model's, which is at the same offset */
-  readonly reference: boolean;
+  readonly base: boolean;
   readonly results: readonly Result[];
 }
 
@@ -85,7 +85,7 @@ export interface TaskResult {
   readonly distances: Float64Array;
   /** a copy's sources are not all alike */
   readonly differ: boolean;
-  readonly reference: ReferenceResult | undefined;
+  readonly base: BaseResult | undefined;
 }
 
 export interface Made {
@@ -95,7 +95,7 @@ export interface Made {
   readonly lost: Stats | undefined;
 }
 
-export interface ReferenceResult {
+export interface BaseResult {
   /** sum of squares of the base's differences from the mean, and of the base; 0 for a copy */
   readonly moved: number;
   readonly squares: number;

@@ -11,7 +11,7 @@ const MOST_THREADS = 3;
 const WORTH_THREADS = 150e6;
 
 /** A message to a thread. It answers in the order of the messages; `prepare` has no answer. */
-export type ThreadOrder =
+export type ThreadRequest =
   | { readonly kind: 'compare'; readonly pair: Pair }
   | { readonly kind: 'prepare'; readonly options: BlockMakerOptions }
   | { readonly kind: 'make'; readonly slot: number; readonly tasks: readonly Task[] };
@@ -55,52 +55,52 @@ interface Pending {
 
 /** A thread that runs the built src/average/worker.ts. */
 export class Thread {
-  readonly #worker: Worker;
-  readonly #pending: Pending[] = [];
-  #failure: unknown;
+  private readonly worker: Worker;
+  private readonly pending: Pending[] = [];
+  private failure: unknown;
 
   constructor(script: string) {
-    this.#worker = new Worker(script);
-    this.#worker.on('message', (answer: ThreadAnswer) => this.#pending.shift()?.resolve(answer));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
+    this.worker = new Worker(script);
+    this.worker.on('message', (answer: ThreadAnswer) => this.pending.shift()?.resolve(answer));
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', (code) => this.fail(new Error(`a worker thread ended with status ${code}`)));
   }
 
   /** From now on blocks are made with these options; all earlier orders have been answered. */
   prepare(options: BlockMakerOptions): void {
-    this.#tell({ kind: 'prepare', options });
+    this.tell({ kind: 'prepare', options });
   }
 
   /** Makes the tasks' results into block `slot` of the memory. @throws TaskFault */
-  async order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    const answer = await this.#ask<readonly TaskResult[] | ThreadFault>({ kind: 'make', slot, tasks });
+  async make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
+    const answer = await this.ask<readonly TaskResult[] | ThreadFault>({ kind: 'make', slot, tasks });
     if (!('reason' in answer)) return answer;
     throw new TaskFault(answer.reason, answer.task, answer.input, answer.cause);
   }
 
   /** Whether a constant is a tensor's; undefined where they cannot be read. */
   async isSame(pair: Pair): Promise<boolean | undefined> {
-    return await this.#ask<boolean | undefined>({ kind: 'compare', pair });
+    return await this.ask<boolean | undefined>({ kind: 'compare', pair });
   }
 
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    await this.worker.terminate();
   }
 
-  #tell(order: ThreadOrder): void {
-    this.#worker.postMessage(order);
+  private tell(request: ThreadRequest): void {
+    this.worker.postMessage(request);
   }
 
-  #ask<A extends ThreadAnswer>(order: ThreadOrder): Promise<A> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+  private ask<A extends ThreadAnswer>(request: ThreadRequest): Promise<A> {
+    if (this.failure !== undefined) return Promise.reject(this.failure);
     return new Promise<ThreadAnswer>((resolve, reject) => {
-      this.#pending.push({ resolve, reject });
-      this.#tell(order);
+      this.pending.push({ resolve, reject });
+      this.tell(request);
     }) as Promise<A>;
   }
 
-  #fail(error: unknown): void {
-    this.#failure ??= error;
-    for (const { reject } of this.#pending.splice(0)) reject(error);
+  private fail(error: unknown): void {
+    this.failure ??= error;
+    for (const { reject } of this.pending.splice(0)) reject(error);
   }
 }

@@ -4,22 +4,22 @@ import { Comparer, type ElementReader, type Pair } from '../model-file/onnx/comp
 import { readFully } from '../torch/read-fully.js';
 import { type BlockMaker, blockMaker } from './block-maker.js';
 import { type Task, TaskFault, type TaskResult } from './task.js';
-import type { ThreadAnswer, ThreadFault, ThreadOrder } from './threads.js';
+import type { ThreadAnswer, ThreadFault, ThreadRequest } from './threads.js';
 
 let maker: BlockMaker | undefined;
 let comparer: Comparer | undefined;
 
-parentPort?.on('message', (order: ThreadOrder) => {
+parentPort?.on('message', (request: ThreadRequest) => {
   const answer = (value: ThreadAnswer): void => parentPort?.postMessage(value);
-  if (order.kind === 'prepare') {
+  if (request.kind === 'prepare') {
     comparer = undefined;
-    maker = blockMaker(order.options);
+    maker = blockMaker(request.options);
     // Pages of new memory come slowly: best now, while the other thread still plans.
-    Buffer.from(order.options.memory.buffer).fill(0);
-  } else if (order.kind === 'compare') {
+    Buffer.from(request.options.memory.buffer).fill(0);
+  } else if (request.kind === 'compare') {
     comparer ??= new Comparer(readElements);
-    answer(compare(comparer, order.pair));
-  } else if (maker !== undefined) answer(make(maker, order.slot, order.tasks));
+    answer(compare(comparer, request.pair));
+  } else if (maker !== undefined) answer(make(maker, request.slot, request.tasks));
 });
 
 const readElements: ElementReader = ({ fd, position }, at, target) => {

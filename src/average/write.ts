@@ -7,14 +7,14 @@ import { prefetchHeaders, verifyModelFile } from '../model-file/verify.js';
 import type { Health, ModelFile, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
+import type { HalfFormat } from '../torch/half-float.js';
 import { type StateDict, sameNumbers, type Tensor } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { infiniteConstants } from './constants.js';
-import type { HalfFormat } from './float.js';
 import { isMade } from './kernels/table.js';
 import { type Located, locate, scratchBytes } from './locate.js';
-import { NotFinite, type PassOutput, type Reference, runPass } from './pass.js';
+import { type BaseTensors, NotFinite, type PassOutput, runPass } from './pass.js';
 import { type AveragePlan, everySource, outputModel, type Source, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { asRead } from './reading-order.js';
@@ -22,7 +22,7 @@ import { type BaseDistance, type Misfit, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
 /** A file of the model, in some format. */
-export interface Target {
+interface OutputTarget {
   /** path; appears whole or not at all */
   readonly path: string;
   readonly file: FormatFile;
@@ -30,11 +30,11 @@ export interface Target {
 
 export interface WriteOptions {
   /** all are written in one pass; the first tells in which order weights are read */
-  readonly targets: readonly [Target, ...Target[]];
+  readonly targets: readonly [OutputTarget, ...OutputTarget[]];
   /** fail rather than leave a tensor as it was that the chosen precision cannot hold */
   readonly precisionStrict: boolean;
   /** the base model's weights, to measure how far the average moved */
-  readonly reference?: { readonly checkpoint: OpenWeights; readonly stateDict: StateDict } | undefined;
+  readonly compareWith?: { readonly checkpoint: OpenWeights; readonly stateDict: StateDict } | undefined;
   /** whether to measure how far each checkpoint is from the mean */
   readonly health: boolean;
   /** to do the work beside this thread */
@@ -98,19 +98,19 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     for (const [i, source] of sources.entries()) {
       opened.push(await locate(source.checkpoint, tensorsOf(source), scratch(`${i}`), signal, opened[0]));
     }
-    const reference = await locateReference(compared, options, scratch('base'));
+    const base = await locateBase(compared, options, scratch('base'));
     const located = opened.slice();
-    if (reference !== undefined) opened.push(reference.located);
+    if (base !== undefined) opened.push(base.located);
     pool = new BlockPool(options.threads?.all ?? [], {
-      places: located.map(({ places }) => places),
-      reference: reference?.located.places,
+      locations: located.map(({ locations }) => locations),
+      base: base?.located.locations,
       outputs: targets.length,
       keepsMeans: layouts.some(isMadeOfMeans),
       turns: plan.storages.some(({ order }) => order !== undefined),
       measure: options.health,
       signal,
     });
-    const means = { located, reference, pool };
+    const means = { located, base, pool };
     for (let planned = plan; ; ) {
       try {
         return await attempt(planned, options, means, []);
@@ -138,7 +138,7 @@ function copying(plan: AveragePlan, constants: ReadonlySet<number>): AveragePlan
 
 interface Means {
   readonly located: readonly Located[];
-  readonly reference: Reference | undefined;
+  readonly base: BaseTensors | undefined;
   readonly pool: BlockPool;
 }
 
@@ -164,7 +164,7 @@ async function attempt(
   const model = kept.length === 0 ? plan.model : outputModel(plan.storages, plan.model.tensors, plan.precision, stay);
   const tally = new Tally(
     plan,
-    plan.storages.map((_, i) => means.reference?.tensors[i] !== undefined),
+    plan.storages.map((_, i) => means.base?.tensors[i] !== undefined),
   );
   const converted = (storage: number) => model.storages[storage]?.dtype !== plan.storages[storage]?.dtype;
   const half = halfFormat(plan);
@@ -197,7 +197,7 @@ async function attempt(
       health,
       precision,
       losses: pass.lost.map((lost) => tally.lossOf(lost)),
-      baseDistance: means.reference === undefined ? null : tally.baseDistance(),
+      baseDistance: means.base === undefined ? null : tally.baseDistance(),
       notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
       bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     };
@@ -224,25 +224,27 @@ function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {
 }
 
 /** The base model's tensors that can be compared: of the same shape, with elements of a measured type. */
-function comparedTensors({ storages }: AveragePlan, { reference }: WriteOptions): readonly (Tensor | undefined)[] {
-  if (reference === undefined) return [];
-  const { stateDict } = reference;
+function comparedTensors(
+  { storages }: AveragePlan,
+  { compareWith: base }: WriteOptions,
+): readonly (Tensor | undefined)[] {
+  if (base === undefined) return [];
   return storages.map(({ names, dtype, shape, mean, fromBase, order }) => {
-    const base = fromBase ? undefined : stateDict.get(names[0]);
-    if (base === undefined || !sameNumbers(base.shape, shape)) return undefined;
-    const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
+    const tensor = fromBase ? undefined : base.stateDict.get(names[0]);
+    if (tensor === undefined || !sameNumbers(tensor.shape, shape)) return undefined;
+    const comparable = mean === undefined ? tensor.dtype === dtype : COMPARED.has(tensor.dtype) && COMPARED.has(dtype);
     if (!comparable) return undefined;
-    return order === undefined ? base : asRead(base, order);
+    return order === undefined ? tensor : asRead(tensor, order);
   });
 }
 
-async function locateReference(
+async function locateBase(
   tensors: readonly (Tensor | undefined)[],
-  { reference, signal }: WriteOptions,
+  { compareWith: base, signal }: WriteOptions,
   scratchPath: string,
-): Promise<Reference | undefined> {
-  if (reference === undefined) return undefined;
-  const { checkpoint } = reference;
+): Promise<BaseTensors | undefined> {
+  if (base === undefined) return undefined;
+  const { checkpoint } = base;
   return { checkpoint, tensors, located: await locate(checkpoint, tensors, scratchPath, signal) };
 }
 

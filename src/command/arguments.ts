@@ -16,7 +16,7 @@ import { systemErrorCode, UsageError } from '../errors.js';
 import type { Host } from '../host.js';
 import { REPORT_ENDINGS, reportEnding } from '../report/file.js';
 import { type Message, message } from '../words/message.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { FORGES, type Given, readFlags } from './flags.js';
 import { helpText } from './help.js';
 
@@ -80,7 +80,7 @@ const NOT_OF_RUN: readonly string[] = ['keep-newest', 'to', 'repository', 'pull-
 export function parseCommand(args: readonly string[], home = homedir()): Command {
   const given = readFlags(args);
   const [name, ...operands] = given.positionals;
-  if (given.isOn('help')) return { name: 'help', text: helpText(new Words(askedLanguage(args), 'command')) };
+  if (given.isOn('help')) return { name: 'help', text: helpText(new Translator(askedLanguage(args), 'command')) };
   if (given.isOn('version')) return { name: 'version' };
   switch (name) {
     case 'run':

@@ -7,7 +7,7 @@ import { type Host, runProgram } from '../host.js';
 import type { TextOptions } from '../report/options.js';
 import { VERSION } from '../version.js';
 import { terminalLines } from '../words/escape.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { askedLanguage, askedReports, type Command, readCommand } from './arguments.js';
 
 const isTerminal = process.stderr.isTTY === true;
@@ -46,7 +46,7 @@ async function understood(args: readonly string[], host: Host): Promise<Command>
     const asked = askedReports(args);
     if (asked.markdown || asked.reports.length > 0) {
       const { reportFailure } = await import('./reports.js');
-      await reportFailure(error, asked, new Words(asked.config.language, 'command'), host);
+      await reportFailure(error, asked, new Translator(asked.config.language, 'command'), host);
     }
     throw error;
   }

@@ -8,7 +8,7 @@ import type { Host } from '../host.js';
 import { jobOf } from '../provenance.js';
 import type { Report } from '../result.js';
 import { message } from '../words/message.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import type { CommentRequest } from './arguments.js';
 import { readPrevious, readReportFile } from './report-file.js';
 
@@ -22,9 +22,9 @@ const MOST_CHARACTERS = 12_000;
 export async function commentCommand(request: CommentRequest, host: Host): Promise<ExitStatus> {
   const platform = await platformOf(request.to);
   const { spot, token } = findNote(platform, request, host);
-  const words = new Words(request.language, 'command');
+  const t = new Translator(request.language, 'command');
   const report = await readReportFile(request.report);
-  const past = await readPrevious(request.previous, words, host.log);
+  const past = await readPrevious(request.previous, t, host.log);
   const key = plainKey(request.commentKey ?? jobOf(host.environment) ?? 'funasr-slim');
   try {
     const thread = await platform.open(spot, token, host);
@@ -38,9 +38,9 @@ export async function commentCommand(request: CommentRequest, host: Host): Promi
       when: 'always',
     });
     if (note === undefined) return 0;
-    if (note.isNewer) host.log.line(words.say('comment.newer', { url: note.url }));
+    if (note.isNewer) host.log.line(t.say('comment.newer', { url: note.url }));
     else host.did({ kind: 'comment', url: note.url });
-    process.stdout.write(`${words.path(note.url)}\n`);
+    process.stdout.write(`${t.path(note.url)}\n`);
     return 0;
   } catch (error) {
     host.signal.throwIfAborted();

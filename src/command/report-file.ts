@@ -6,7 +6,7 @@ import { isFailed } from '../report/failure.js';
 import type { PreviousReport } from '../report/options.js';
 import type { Report } from '../result.js';
 import { type Message, message } from '../words/message.js';
-import type { Words } from '../words/words.js';
+import type { Translator } from '../words/translator.js';
 
 /** A real report of a full-size run has about 100 kB; every candidate and tensor name counts. */
 const MAX_REPORT_BYTES = 8_000_000;
@@ -43,7 +43,7 @@ function readText(path: string, unusable: (problem: Message, cause?: unknown) =>
  * What a run is compared with. A verdict never depends on it: one that is not there yet, as in the first pipeline of a branch,
  * or that cannot be used, is reported.
  */
-export async function readPrevious(path: string | undefined, words: Words, log: Log): Promise<PreviousReport> {
+export async function readPrevious(path: string | undefined, t: Translator, log: Log): Promise<PreviousReport> {
   if (path === undefined) return {};
   try {
     const report = await readReportFile(path);
@@ -53,7 +53,7 @@ export async function readPrevious(path: string | undefined, words: Words, log: 
     if (!(error instanceof SlimError)) throw error;
     if (systemErrorCode(error.cause) === 'ENOENT') return { previousNote: 'none' };
     const [problem = error.message] = error.lines;
-    log.line(words.say('previous.unused', { problem }));
+    log.line(t.say('previous.unused', { problem }));
     return { previousNote: 'unreadable' };
   }
 }

@@ -10,7 +10,7 @@ import { failedRun } from '../report/failed-run.js';
 import { type FileOptions, isReportFile, renderFile, reportEnding } from '../report/file.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { Report } from '../result.js';
-import type { Words } from '../words/words.js';
+import type { Translator } from '../words/translator.js';
 
 /** Writes all of them, as far as that goes. @throws the first error, when the others are written */
 export async function writeReports(
@@ -52,7 +52,7 @@ export interface Unfinished {
 export async function reportFailure(
   error: unknown,
   { reports, markdown, config }: Unfinished,
-  words: Words,
+  t: Translator,
   host: Host,
 ): Promise<void> {
   const { checkpointDir, slimDir, language } = config;
@@ -62,10 +62,10 @@ export async function reportFailure(
     try {
       assertReportFiles([path], { checkpointDir, slimDir, inputs: [], packaged: [] });
       if (isReplaceable(path)) await writeReport(path, failed, { language, past: {} }, host);
-      else host.log.line(words.say('report.kept', { path }));
+      else host.log.line(t.say('report.kept', { path }));
     } catch (problem) {
       if (!(problem instanceof SlimError)) throw problem;
-      host.log.line(words.say('report.unwritten', { path, problem: saidBy(problem) }));
+      host.log.line(t.say('report.unwritten', { path, problem: saidBy(problem) }));
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Environment, Host } from '../host.js';
 import type { PreviousReport, TextOptions } from '../report/options.js';
 import type { Override, RunResult } from '../result.js';
 import { type Run, run } from '../run.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import type { Command } from './arguments.js';
 import { readPrevious } from './report-file.js';
 
@@ -18,9 +18,9 @@ export async function runCommand(
   host: Host,
 ): Promise<ExitStatus> {
   const { config, reports } = command;
-  const words = new Words(config.language, 'command');
-  const past = await readPrevious(command.previous, words, host.log);
-  const { result, cleanup, text } = await judged(command, { ...terminal, ...past }, words, host);
+  const t = new Translator(config.language, 'command');
+  const past = await readPrevious(command.previous, t, host.log);
+  const { result, cleanup, text } = await judged(command, { ...terminal, ...past }, t, host);
   const isPrinted = await printed(text);
   const { writeReports } = await import('./reports.js');
   await writeReports(reports, result, { language: config.language, past }, host);
@@ -37,7 +37,7 @@ export async function runCommand(
 async function judged(
   command: Command & { name: 'run' },
   terminal: TextOptions & PreviousReport,
-  words: Words,
+  t: Translator,
   host: Host,
 ): Promise<Run & { readonly text: string }> {
   try {
@@ -53,7 +53,7 @@ async function judged(
     return { ...done, text: print(done.result) };
   } catch (error) {
     const { reportFailure } = await import('./reports.js');
-    await reportFailure(error, command, words, host);
+    await reportFailure(error, command, t, host);
     throw error;
   }
 }

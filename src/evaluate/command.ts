@@ -3,7 +3,7 @@ import { EvaluationError } from '../errors.js';
 import type { Environment, Host } from '../host.js';
 import { type Message, message } from '../words/message.js';
 
-export interface Evaluation {
+interface CommandRun {
   readonly command: string;
   /** milliseconds */
   readonly timeout: number;
@@ -31,7 +31,7 @@ const SHOWN = 200;
  * @throws the reason of the host's signal when it is aborted
  */
 export async function measure(
-  evaluation: Evaluation,
+  evaluation: CommandRun,
   host: Pick<Host, 'environment' | 'shell' | 'log'>,
 ): Promise<Measured> {
   const { command, timeout, dir, format } = evaluation;

@@ -43,7 +43,7 @@ export function networkProblem(error: unknown, forge: string): Message | undefin
 }
 
 /** Who asked for what, for a failure to name. */
-export interface Asker {
+interface Asker {
   /** of the platform */
   readonly name: string;
   /** the variable that the token is taken from */

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
 import type { Outcome, Report } from '../result.js';
 import { markdownCode } from '../words/escape.js';
-import type { Stamp } from './order.js';
+import type { Stamp } from './newer.js';
 import { numberAt, textAt } from './payload.js';
 
 const OUTCOMES: readonly Outcome[] = ['pass', 'warn', 'fail', 'no-baseline', 'error'];
@@ -38,7 +38,7 @@ export function keyId(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-export interface NoteOptions extends PreviousReport {
+interface NoteOptions extends PreviousReport {
   readonly language: Language;
   /** tells the jobs of one pull request apart */
   readonly key: string;

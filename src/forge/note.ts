@@ -1,7 +1,7 @@
 /** One note per key on a pull request: found by its marker and its author, created once, then updated, never backwards. */
 import type { Allowance, When } from '../config.js';
+import { type CommitsOf, isNewer, isSameAttempt } from './newer.js';
 import { type CommentData, composeBody, dataOf, isMarked, isSameText, saysOtherwise } from './note-text.js';
-import { type CommitsOf, isNewer, isSameAttempt } from './order.js';
 
 export interface Note {
   /** `keyId` of the note's key */
@@ -28,7 +28,7 @@ export interface FoundNote extends WrittenNote {
 }
 
 /** The notes of one pull request, as its platform gives and takes them. All may throw what the platform answers. */
-export interface Thread {
+export interface Conversation {
   /** Those that `isOwn` by their body and are by this token's user (or by `author`), over all pages. */
   list(isOwn: (body: string | null | undefined) => boolean, author?: string): Promise<readonly FoundNote[]>;
   /** With the author as `list` takes it, where the answer tells. */
@@ -51,7 +51,7 @@ const ROUNDS = 3;
  * report stays.
  * @throws what the platform answers
  */
-export async function publishNote(thread: Thread, note: Note): Promise<WrittenNote | undefined> {
+export async function publishNote(thread: Conversation, note: Note): Promise<WrittenNote | undefined> {
   if (note.when === 'never') return undefined;
   const own = await ownNotes(thread, note.id);
   const settled = await settle(thread, note, own.length > 0 ? own : await adoptable(thread, note));
@@ -61,14 +61,14 @@ export async function publishNote(thread: Thread, note: Note): Promise<WrittenNo
 }
 
 /** The note of an earlier release, which two steps of a job shared: it did not note the run yet. */
-async function adoptable(thread: Thread, { idBefore }: Note): Promise<readonly FoundNote[]> {
+async function adoptable(thread: Conversation, { idBefore }: Note): Promise<readonly FoundNote[]> {
   if (idBefore === undefined) return [];
   const found = await ownNotes(thread, idBefore);
   return found.filter(({ body }) => dataOf(body, idBefore)?.run === null).slice(0, 1);
 }
 
 /** Another job may have created a note of the same key meanwhile: look again. */
-async function create(thread: Thread, note: Note): Promise<WrittenNote> {
+async function create(thread: Conversation, note: Note): Promise<WrittenNote> {
   const { author, ...made } = await thread.create(bodyOf(note));
   return (await settle(thread, note, await ownNotes(thread, note.id, author))) ?? made;
 }
@@ -78,7 +78,7 @@ async function create(thread: Thread, note: Note): Promise<WrittenNote> {
  * others there comes to the same end, in whatever order they write: what has been written is read once more.
  * @returns undefined where there is none, or it is deleted meanwhile
  */
-async function settle(thread: Thread, note: Note, found: readonly FoundNote[]): Promise<WrittenNote | undefined> {
+async function settle(thread: Conversation, note: Note, found: readonly FoundNote[]): Promise<WrittenNote | undefined> {
   let [kept, ...twins] = found;
   for (let round = 1; kept !== undefined; round++) {
     const winner = await newestOf(note, [kept, ...twins], thread.commits);
@@ -128,7 +128,7 @@ function isRepeated(note: Note, theirs: CommentData, body: string): boolean {
 }
 
 /** This key's notes, oldest first. */
-async function ownNotes(thread: Thread, id: string, author?: string): Promise<readonly FoundNote[]> {
+async function ownNotes(thread: Conversation, id: string, author?: string): Promise<readonly FoundNote[]> {
   const found = await thread.list((body) => isMarked(body, id), author);
   return found.toSorted((a, b) => a.id - b.id);
 }

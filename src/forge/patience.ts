@@ -19,7 +19,7 @@ class OutOfPatience extends SlimError {
 }
 
 /** Does a request, called by `name` in the log, until it succeeds or fails for good. */
-export type Patience = <T>(name: string, request: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+type Patience = <T>(name: string, request: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
 /**
  * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail

@@ -1,6 +1,6 @@
 /** What `comment --to` needs of each platform. */
 import type { Environment, Host } from '../host.js';
-import type { Thread } from './note.js';
+import type { Conversation } from './note.js';
 
 /** A pull request, called merge request by GitLab. */
 export interface Spot {
@@ -21,10 +21,10 @@ export interface Platform {
   /** What the CI's variables say. */
   spot(environment: Environment): { readonly [K in keyof Spot]: Spot[K] | undefined };
   /** @throws what the platform answers where the pull request is not there */
-  open(spot: Spot, token: string, host: Host): Promise<OpenThread>;
+  open(spot: Spot, token: string, host: Host): Promise<OpenConversation>;
 }
 
-export interface OpenThread extends Thread {
+interface OpenConversation extends Conversation {
   /** the newest commit of the pull request */
   readonly head: string | undefined;
 }

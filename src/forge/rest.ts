@@ -4,7 +4,7 @@ import { patience } from './patience.js';
 import { textAt } from './payload.js';
 
 /** What was answered instead of success; without `response` where there was no answer. */
-export class HttpError extends Error {
+class HttpError extends Error {
   constructor(
     readonly status: number,
     text: string,
@@ -15,7 +15,7 @@ export class HttpError extends Error {
   }
 }
 
-export interface Answer {
+interface Answer {
   readonly data: unknown;
   readonly headers: Headers;
 }

@@ -8,8 +8,8 @@ import { visitChildren } from '../torch/pickle/walk.js';
 import { wrappersOf } from '../torch/state-dict.js';
 import { isContiguous, type Lengths, type Storages, tensorBytes, topModule } from '../torch/tensor.js';
 
-/** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
-interface Claim {
+/** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier range has them. */
+interface ByteRange {
   readonly start: number;
   readonly end: number;
   readonly part: MutablePart;
@@ -53,7 +53,7 @@ export function anatomy(checkpoint: Opened): Anatomy {
     account.addTensor(tensor, parts.get('weights', topModule(bare(name))));
   addOthers(checkpoint, account);
   const unused = parts.get('unused', '');
-  for (const number of storages.numbers) account.claim(number, 0, storages.lengths(number).storedLength, unused);
+  for (const number of storages.numbers) account.add(number, 0, storages.lengths(number).storedLength, unused);
   account.settle();
   unused.bytes += checkpoint.unusedBytes;
   parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
@@ -71,9 +71,9 @@ export function hasTrainingState({ parts }: Anatomy): boolean {
 /** Which part has which bytes of which storage. */
 class Account {
   readonly parts = new Parts();
-  /** by number of the storage, 1 where its first claim has all of it: nearly every storage is one tensor */
+  /** by number of the storage, 1 where its first range has all of it: nearly every storage is one tensor */
   private readonly whole: Uint8Array;
-  private readonly claims = new Map<number, Claim[]>();
+  private readonly ranges = new Map<number, ByteRange[]>();
   private runsLeft = MAX_RUNS;
 
   constructor(private readonly storages: Storages) {
@@ -87,30 +87,30 @@ class Account {
     const lengths = this.storages.lengths(storage);
     // Nearly every tensor is all of its storage: no runs to make for these.
     if (isContiguous(tensor) && tensorBytes(tensor) === lengths.byteLength) {
-      this.claim(storage, 0, lengths.storedLength, part);
+      this.add(storage, 0, lengths.storedLength, part);
       return;
     }
     const runs = elementRuns(tensor, this.runsLeft);
     this.runsLeft -= runs.length;
-    for (const [start, end] of runs) this.claim(storage, storedBytes(lengths, start), storedBytes(lengths, end), part);
+    for (const [start, end] of runs) this.add(storage, storedBytes(lengths, start), storedBytes(lengths, end), part);
   }
 
-  claim(storage: number, start: number, end: number, part: MutablePart): void {
+  add(storage: number, start: number, end: number, part: MutablePart): void {
     if (this.whole[storage] === 1) return;
-    const known = this.claims.get(storage);
+    const known = this.ranges.get(storage);
     if (known !== undefined) {
       known.push({ start, end, part });
     } else if (start === 0 && end === this.storages.lengths(storage).storedLength) {
       this.whole[storage] = 1;
       part.bytes += end;
     } else {
-      this.claims.set(storage, [{ start, end, part }]);
+      this.ranges.set(storage, [{ start, end, part }]);
     }
   }
 
-  /** Shares out the storages that no claim has alone. */
+  /** Shares out the storages that no single range has. */
   settle(): void {
-    for (const claimed of this.claims.values()) settle(claimed);
+    for (const ranges of this.ranges.values()) settle(ranges);
   }
 }
 
@@ -139,9 +139,9 @@ class Parts {
   }
 }
 
-/** Gives every byte that is claimed to the first claim that has it: claims stand in order of precedence. */
-function settle(claims: readonly Claim[]): void {
-  const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+/** Gives every byte to the first range that has it: ranges stand in order of precedence. */
+function settle(ranges: readonly ByteRange[]): void {
+  const borders = [...new Set(ranges.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const indexOf = new Map(borders.map((border, index) => [border, index]));
   // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that is not taken yet
   const next = borders.map((_, index) => index);
@@ -153,7 +153,7 @@ function settle(claims: readonly Claim[]): void {
     }
     return index;
   };
-  for (const { start, end, part } of claims) {
+  for (const { start, end, part } of ranges) {
     const last = indexOf.get(end) ?? 0;
     for (let segment = firstFree(indexOf.get(start) ?? 0); segment < last; segment = firstFree(segment)) {
       part.bytes += (borders[segment + 1] ?? 0) - (borders[segment] ?? 0);

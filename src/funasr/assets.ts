@@ -50,7 +50,7 @@ export interface Asset {
   readonly content: Uint8Array | ReadonlyMap<string, Uint8Array>;
 }
 
-export type Finding = Asset | { readonly refused: Said } | undefined;
+type Finding = Asset | { readonly refused: Said } | undefined;
 
 /** Where files may be taken from, whatever they hold. Paths are without links. */
 export interface Permission {

@@ -26,7 +26,7 @@ export interface ResolvedBase {
   readonly notices: readonly Notice[];
 }
 
-export interface BaseRequest {
+interface BaseRequest {
   /** `base-model` */
   readonly asked: string;
   /** of the run directory */

@@ -29,7 +29,7 @@ export async function checkInputs(
   directory: RunDirectory,
   runConfig: RunConfig,
   places: Places,
-  reports: readonly string[] = [],
+  reports: readonly string[],
 ): Promise<ResolvedBase> {
   const problems = new Problems();
   const base = checkPlaces(inputs, runConfig, places, problems, directory);

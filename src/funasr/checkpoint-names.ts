@@ -5,7 +5,7 @@
  */
 import { basename } from 'node:path';
 
-export interface TrainingPosition {
+interface TrainingPosition {
   readonly epoch: number;
   /** null for the checkpoint at an epoch's end */
   readonly step: number | null;

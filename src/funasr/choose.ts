@@ -17,7 +17,7 @@ import { byAge } from './checkpoint-names.js';
 import { isElsewhere, type RunDirectory, type RunEntry } from './run-directory.js';
 import { type SelectionRequest, selectCheckpoints } from './selection.js';
 
-export interface OpenedCheckpoint {
+interface OpenedCheckpoint {
   /** within the run directory */
   readonly name: string;
   /** its weights alone: what training state there is has gone into `anatomy` */

@@ -9,7 +9,7 @@ import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { type FilePart, isElsewhere, type RunDirectory, type RunEntry } from './run-directory.js';
 
-export interface CleanupRequest {
+interface CleanupRequest {
   readonly mode: Cleanup['mode'];
   /** as scanned before the first checkpoint was read */
   readonly run: RunDirectory;

@@ -15,7 +15,7 @@ export type RuntimeProblem =
   | { readonly kind: 'no-vocabulary' | 'no-cmvn' | 'float16-embedding' }
   | { readonly kind: 'vocabulary'; readonly tokens: number; readonly outputs: number };
 
-export interface RuntimeRequest {
+interface RuntimeRequest {
   readonly program: string;
   readonly precision: GgufPrecision;
   readonly config: YamlMap;

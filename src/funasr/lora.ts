@@ -10,7 +10,7 @@ import { at } from './run-config.js';
 import { isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml.js';
 
 /** Elements of a matrix within a tensor: element (i, j) is number `offset + i * outer + j * inner`. */
-export interface Factor {
+interface Factor {
   readonly tensor: string;
   readonly offset: number;
   readonly outer: number;
@@ -18,14 +18,14 @@ export interface Factor {
 }
 
 /** Rows of a weight and what is added to them: `left` (rows × rank) times `right` (rank × columns) times the scale. */
-export interface AdaptedRows {
+interface AdaptedRows {
   readonly first: number;
   readonly count: number;
   readonly left: Factor;
   readonly right: Factor;
 }
 
-export interface Adapter {
+interface Adapter {
   /** the weight, (rows, columns), as the checkpoints name it */
   readonly weight: string;
   readonly columns: number;
@@ -34,7 +34,7 @@ export interface Adapter {
   readonly parts: readonly AdaptedRows[];
 }
 
-export interface Adapters {
+interface Adapters {
   readonly adapters: readonly Adapter[];
   /** names of the tensors that are gone when all is folded */
   readonly tensors: ReadonlySet<string>;

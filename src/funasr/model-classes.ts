@@ -5,7 +5,7 @@
 import { at } from './run-config.js';
 import type { YamlMap, YamlValue } from './yaml.js';
 
-export interface ModelClass {
+interface ModelClass {
   /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
   modules(config: YamlMap): readonly string[];
   /** last keys of files that others of FunASR's models do without */

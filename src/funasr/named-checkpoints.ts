@@ -16,7 +16,7 @@ export interface Naming {
   readonly from: string;
 }
 
-export interface NamedFiles {
+interface NamedFiles {
   /** paths, each file once, whatever ways lead to it */
   readonly files: readonly string[];
   /** patterns that match nothing */
@@ -24,7 +24,7 @@ export interface NamedFiles {
 }
 
 /** What a path's name says, if it is one of FunASR's. */
-export type RoleOf = (path: string) => 'checkpoint' | 'copy' | undefined;
+type RoleOf = (path: string) => 'checkpoint' | 'copy' | undefined;
 
 /** What `checkpoints` names: relative to the run directory, else to the working directory. */
 export function findNamed(runDir: string, { patterns, from }: Naming, roleOf: RoleOf): NamedFiles {

@@ -3,17 +3,15 @@
  * (runtime/onnxruntime/src/paraformer.cpp and sensevoice-small.cpp; funasr_onnx/paraformer_bin.py and sensevoice_bin.py).
  */
 import type { PackageFile, PackagePlan, PackageSlot } from './package.js';
-import { at, CONFIG_YAML } from './run-config.js';
+import { at } from './run-config.js';
 import { decodeText, readPieces, readTokens } from './vocabulary.js';
 import type { YamlMap } from './yaml.js';
 
 export const TOKENS = 'tokens.json';
 export const CMVN = 'am.mvn';
-export const SEG_DICT = 'seg_dict';
+const SEG_DICT = 'seg_dict';
 /** funasr-onnx asks for this very name. */
 export const PIECES = 'chn_jpn_yue_eng_ko_spectok.bpe.model';
-/** What a runtime opens whatever the configuration says. */
-export const FIXED_NAMES: readonly string[] = [CONFIG_YAML, CMVN, TOKENS, SEG_DICT, PIECES];
 
 /** The package with the files that the runtimes of ONNX models open, made of those that it has. */
 export function withOnnxFiles(plan: PackagePlan): PackagePlan {

@@ -10,10 +10,10 @@ import { type NamedWeights, openTemplates, type TemplateFile, type Templates } f
 import { message } from '../words/message.js';
 import { findOnnxBase, lookForOnnxBase, type OnnxBaseRequest, type OnnxFormat } from './onnx-base.js';
 
-export interface OnnxRequest extends OnnxBaseRequest {
+interface OnnxRequest extends OnnxBaseRequest {
   readonly formats: readonly string[];
   /** the base model's weights; undefined where they are not at hand */
-  readonly reference: NamedWeights | undefined;
+  readonly baseWeights: NamedWeights | undefined;
   readonly sources: readonly NamedWeights[];
   /** shapes of the tensors that will be written, by name */
   readonly model: ReadonlyMap<string, readonly number[]>;
@@ -51,7 +51,7 @@ export async function openOnnxTemplates(request: OnnxRequest): Promise<OnnxTempl
   const asked = FORMATS.filter((format) => request.formats.includes(format));
   const paths = new Map(asked.map((format) => [format, findOnnxBase(format, request)] as const));
   const [format = ''] = asked;
-  const { reference: base } = request;
+  const { baseWeights: base } = request;
   if (asked.length > 0 && base === undefined) throw new SelectionError(message('onnx-base.no-weights', { format }));
   const all = [...new Set([...paths.values()].flat())];
   const scratch = join(tmpdir(), `funasr-slim-${process.pid}-onnx.unpacked`);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Asset, isPackable } from './assets.js';
 
 /** A file or directory that wants a name. */
-export interface Named extends Asset {
+interface Named extends Asset {
   /** where it was found */
   readonly at: string;
   /** it is what the base model's directory has by the given name */
@@ -19,7 +19,7 @@ export class PackageNames {
    * @param given what the base model's configuration.json calls the file of this slot
    * @param keys of the slot
    */
-  claim(file: Named, given: string | undefined, keys: readonly string[]): string {
+  nameOf(file: Named, given: string | undefined, keys: readonly string[]): string {
     const same = given !== undefined && (file.ofBase || basename(given) === basename(file.at));
     return this.register(same ? given : this.plain(file.at, keys), file);
   }

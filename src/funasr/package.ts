@@ -18,7 +18,7 @@ import type { Places } from './places.js';
 import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readRunConfig } from './run-config.js';
 import { isTokenList, listSlots, type Slot } from './slots.js';
 import { statOf } from './small-file.js';
-import { Finder, type Source } from './sources.js';
+import { Finder, type FoundFile } from './sources.js';
 import { countOutputs, countPieces, countTokens } from './vocabulary.js';
 import { emitYaml, type YamlMap } from './yaml.js';
 
@@ -56,7 +56,7 @@ export interface PackagePlan {
   readonly notices: readonly Notice[];
 }
 
-export interface PackageRequest {
+interface PackageRequest {
   readonly base: ResolvedBase;
   /** of the run directory */
   readonly runConfig: RunConfig;
@@ -149,7 +149,7 @@ class Gathering {
    * Of token lists the base's where only that fits the output layer and the first is the same file as the training knew it,
    * found where something else may lie by now; else the first.
    */
-  private fitting(slot: Slot, first: Source): Source {
+  private fitting(slot: Slot, first: FoundFile): FoundFile {
     if (!isTokenList(slot.keys) || this.outputs === undefined || tokensIn(first) === this.outputs) return first;
     if (!first.moved || basename(first.at) !== basename(slot.name ?? '')) return first;
     const other = this.finder.inBaseModel(slot);
@@ -157,11 +157,11 @@ class Gathering {
   }
 
   /** The name that a source has in the package; undefined where the package would become too large. */
-  private take({ keys, name: given }: Slot, source: Source): string | undefined {
+  private take({ keys, name: given }: Slot, source: FoundFile): string | undefined {
     const { from, content } = source;
     const parts = content instanceof Uint8Array ? [['', content] as const] : [...content];
     const added = parts.reduce((sum, [, part]) => sum + part.length, 0);
-    const name = this.names.claim(source, given, keys);
+    const name = this.names.nameOf(source, given, keys);
     if (this.files.has(name) || this.files.has(`${name}/${parts[0]?.[0]}`)) return name;
     if (this.bytes + added > LARGEST_PACKAGE) return undefined;
     this.bytes += added;
@@ -173,7 +173,7 @@ class Gathering {
     return name;
   }
 
-  private count(keys: readonly string[], source: Source): void {
+  private count(keys: readonly string[], source: FoundFile): void {
     const tokens = isTokenList(keys) ? tokensIn(source) : undefined;
     const pieces =
       keys.at(-1) === 'bpemodel' && source.content instanceof Uint8Array ? countPieces(source.content) : undefined;
@@ -249,6 +249,6 @@ class Gathering {
   }
 }
 
-function tokensIn({ at: path, content }: Source): number | undefined {
+function tokensIn({ at: path, content }: FoundFile): number | undefined {
   return content instanceof Uint8Array ? countTokens(path, content) : undefined;
 }

@@ -6,7 +6,7 @@ import { type Message, message } from '../words/message.js';
 import { inputsAmong, linkWithin } from './input-files.js';
 import { realOf } from './small-file.js';
 
-export interface ReportSurroundings {
+interface ReportSurroundings {
   readonly checkpointDir: string;
   readonly slimDir: string;
   /** files that are read */

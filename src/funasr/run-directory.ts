@@ -31,7 +31,7 @@ export interface FilePart {
   readonly modifiedMs: number;
 }
 
-export interface EntryProblem {
+interface EntryProblem {
   readonly said: Said;
   readonly hint: Message | undefined;
 }
@@ -44,7 +44,7 @@ export interface CheckpointEntry extends RunEntry {
   readonly step: number | null;
 }
 
-export interface CopyEntry extends RunEntry {
+interface CopyEntry extends RunEntry {
   readonly kind: Selection['others'][number]['kind'];
 }
 

@@ -61,7 +61,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return plain(a) === plain(b);
 }
 
-export interface SlotRequest {
+interface SlotRequest {
   /** the part of the resolved config.yaml that a package may set; null where there is none */
   readonly config: YamlMap | null;
   /** it is the run's: what it says instead of a file counts */
@@ -74,7 +74,7 @@ export interface SlotRequest {
   readonly exists: (path: string) => boolean;
 }
 
-export interface Slots {
+interface Slots {
   readonly slots: readonly Slot[];
   /** key paths of weights beside the model's own, which has them all */
   readonly weights: readonly (readonly string[])[];

@@ -11,7 +11,7 @@ import { isPlainRelative, realOf } from './small-file.js';
 import { placesOf, wayWithin } from './training-place.js';
 
 /** A file that was found for a slot. */
-export interface Source extends Asset {
+export interface FoundFile extends Asset {
   readonly from: PackageContents['files'][number]['from'];
   /** where it was found, links and all */
   readonly at: string;
@@ -23,14 +23,14 @@ export interface Source extends Asset {
   readonly ofBase: boolean;
 }
 
-export interface Search {
+interface Search {
   /** undefined where nothing is left */
-  readonly best: Source | undefined;
+  readonly best: FoundFile | undefined;
   /** what was there before and is not a file for a package */
   readonly refused: readonly { readonly path: string; readonly problem: Said }[];
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly base: ResolvedBase;
   /** whether the base model's directory has a configuration.json that names files */
   readonly baseNames: boolean;
@@ -40,7 +40,7 @@ export interface Surroundings {
   readonly places: Places;
 }
 
-type Candidate = Omit<Source, keyof Asset>;
+type Candidate = Omit<FoundFile, keyof Asset>;
 
 /** Looks for files among what the run and its base model may mean by their names. */
 export class Finder {
@@ -78,13 +78,13 @@ export class Finder {
   }
 
   /** What the base model's directory has for a slot. */
-  inBaseModel(slot: Slot): Source | undefined {
+  inBaseModel(slot: Slot): FoundFile | undefined {
     const candidate = this.candidates(slot).find(({ ofBase }) => ofBase);
     const finding = candidate && this.take(slot, candidate);
     return finding === undefined || 'refused' in finding ? undefined : finding;
   }
 
-  private take({ keys }: Slot, candidate: Candidate): Source | { readonly refused: Said } | undefined {
+  private take({ keys }: Slot, candidate: Candidate): FoundFile | { readonly refused: Said } | undefined {
     const permission = (candidate.ofBase ? this.inBase : undefined) ?? this.allowed;
     const finding = findAsset(candidate.at, isFileSlot(keys) ? 'file' : 'any', permission);
     if (finding === undefined || 'refused' in finding) return finding;
@@ -103,7 +103,7 @@ export class Finder {
       base.directory === null || name === undefined ? undefined : join(base.directory, name);
     const ofBase = inBase(name);
     const vouched = name !== undefined && (baseNames || plainNames(keys).includes(name));
-    const add = (at: string | undefined, from: Source['from'], own: boolean, moved = true): void => {
+    const add = (at: string | undefined, from: FoundFile['from'], own: boolean, moved = true): void => {
       if (at !== undefined) candidates.push({ at, from, own, moved, ofBase: vouched && at === ofBase });
     };
     if (path !== undefined) {

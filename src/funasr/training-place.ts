@@ -5,7 +5,7 @@
  */
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
-export interface RunPlace {
+interface RunPlace {
   /** the run directory, absolute */
   readonly directory: string;
   /** `output_dir` of its config.yaml */

@@ -28,7 +28,7 @@ export async function connect(token: string, apiUrl: string, host: Host): Promis
 }
 
 /** Whether the token lacks a permission, as it does for pull requests from forks. */
-export function isForbidden(error: unknown): boolean {
+function isForbidden(error: unknown): boolean {
   return statusOf(error) === 403 && /not accessible/i.test(errorMessage(error));
 }
 

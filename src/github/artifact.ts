@@ -2,7 +2,7 @@
 import { causesOf, saidBy } from '../errors.js';
 import type { Environment } from '../host.js';
 import { type Message, message, type Said } from '../words/message.js';
-import { english } from '../words/words.js';
+import { english } from '../words/translator.js';
 import type { SendLimits } from './artifact-thread.js';
 import { forgeOf } from './forge.js';
 import type { Job } from './job.js';

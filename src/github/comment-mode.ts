@@ -11,7 +11,7 @@ import type { Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
 import { findPreviousReport } from './baseline.js';
-import type { CommentTarget, Message, WrittenComment } from './comment.js';
+import type { CommentNote, CommentTarget, WrittenComment } from './comment.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
@@ -71,7 +71,7 @@ async function messageOf(
   place: CommentTarget,
   job: Job,
   api: Api,
-): Promise<Message> {
+): Promise<CommentNote> {
   const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
   const past = await findPreviousReport(
     api,

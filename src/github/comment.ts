@@ -1,6 +1,6 @@
 /** Comments on a pull request by GitHub's API, and that of Gitea and Forgejo. */
 import { statusOf, unlessGone } from '../forge/failure.js';
-import { type Note, publishNote, type Thread, type WrittenNote } from '../forge/note.js';
+import { type Conversation, type Note, publishNote, type WrittenNote } from '../forge/note.js';
 import { textAt } from '../forge/payload.js';
 import type { Api } from './api.js';
 import { commitsOf } from './commits.js';
@@ -12,7 +12,7 @@ export interface CommentTarget {
   readonly pullRequest: number;
 }
 
-export interface Message extends Note {
+export interface CommentNote extends Note {
   readonly forge: Forge;
 }
 
@@ -22,13 +22,13 @@ export type WrittenComment = WrittenNote;
 export async function publishComment(
   api: Api,
   place: CommentTarget,
-  message: Message,
+  message: CommentNote,
 ): Promise<WrittenComment | undefined> {
   return publishNote(threadOn(api, place, message.forge), message);
 }
 
 /** The comments of a pull request. */
-export function threadOn(api: Api, { repository, pullRequest }: CommentTarget, forge: Forge): Thread {
+export function threadOn(api: Api, { repository, pullRequest }: CommentTarget, forge: Forge): Conversation {
   const issue = { ...repository, issue_number: pullRequest };
   return {
     async list(isOwn, author) {

@@ -4,7 +4,7 @@ import { statusOf } from '../forge/failure.js';
 import type { Provenance, Report } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
-import { type CommentTarget, type Message, publishComment, type WrittenComment } from './comment.js';
+import { type CommentNote, type CommentTarget, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
 import { commentMessage, type Published } from './report-text.js';
 
@@ -36,7 +36,7 @@ export async function writeComment(
   job: Job,
   api: Api,
   place: CommentTarget,
-  comment: Message,
+  comment: CommentNote,
 ): Promise<WrittenComment | undefined> {
   const written = await publishComment(api, place, comment);
   if (written === undefined) return undefined;
@@ -47,7 +47,7 @@ export async function writeComment(
 }
 
 /** Whether the pull request has another head than the report's commit; not where the API does not tell. */
-export async function isLeftBehind(
+async function isLeftBehind(
   api: Api,
   { repository, pullRequest }: CommentTarget,
   provenance: Provenance | undefined,

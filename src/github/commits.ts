@@ -1,7 +1,7 @@
 /** The commits of a pull request, which decide which of two reports is newer. */
 
 import { statusOf } from '../forge/failure.js';
-import type { CommitsOf } from '../forge/order.js';
+import type { CommitsOf } from '../forge/newer.js';
 import type { Api } from './api.js';
 import type { Repository } from './context.js';
 

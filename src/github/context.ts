@@ -13,7 +13,7 @@ export interface Repository {
 }
 
 /** The head of a pull request as commit and branch, for when its number is not known. */
-export interface Head {
+interface Head {
   readonly sha: string;
   /** owner of the repository that the branch is in */
   readonly owner: string;

@@ -6,7 +6,7 @@ import type { Config, PublishConfig } from '../config.js';
 import { plainKey } from '../forge/note-text.js';
 import type { Environment, Host } from '../host.js';
 import type { Said } from '../words/message.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { type Api, connect } from './api.js';
 import type { Send } from './artifact-thread.js';
 import { type Context, readContext } from './context.js';
@@ -32,7 +32,7 @@ export interface Job {
   /** a directory of this job's own, made when it is needed and removed by the runner */
   readonly temporary: string;
   /** those of the job's log, in the language of the configuration */
-  readonly words: Words;
+  readonly t: Translator;
   annotate(level: Annotation['level'], said: Said): void;
   /** The same job with another host, as for a last word. */
   withHost(host: Host): Promise<Job>;
@@ -46,7 +46,7 @@ export async function readJob(
   const read = readContext(host.environment);
   const context = { ...read, pullRequest: read.pullRequest ?? publish.pullRequest };
   const api = token === '' ? undefined : await connect(token, context.apiUrl, host);
-  const words = new Words(config.language, 'terminal');
+  const t = new Translator(config.language, 'terminal');
   let found: Promise<readonly number[]> | undefined;
   let source: Promise<KnownSource> | undefined;
   let temporary: string | undefined;
@@ -70,8 +70,8 @@ export async function readJob(
       temporary ??= temporaryIn([host.environment['RUNNER_TEMP'], tmpdir()]);
       return temporary;
     },
-    words,
-    annotate: (level, said) => annotate({ level, text: words.said(said) }),
+    t,
+    annotate: (level, said) => annotate({ level, text: t.said(said) }),
     withHost: (other) => readJob({ config, publish, host: other, send }, token),
   };
 }

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { saidBy } from '../errors.js';
 import type { Outputs } from '../report/outputs.js';
 import { message } from '../words/message.js';
-import { english } from '../words/words.js';
+import { english } from '../words/translator.js';
 import type { WrittenComment } from './comment.js';
 import { annotate } from './log.js';
 

@@ -63,7 +63,7 @@ async function publishSteps(result: RunResult, job: Job, story: Story): Promise<
     guarded(job, 'report', nothing, async () => writeReports(result, job, markdown));
   const early = await write(result, markdown);
   setOutputs(early?.outputs ?? {});
-  for (const warning of warningsOf(result, job.words)) job.annotate('warning', warning);
+  for (const warning of warningsOf(result, job.t)) job.annotate('warning', warning);
 
   const asked = isUploadAsked(result, job);
   const failed = (reason: Said): UploadOutcome =>
@@ -111,11 +111,11 @@ function summarize(markdown: string, job: Job): void {
   if (reason !== undefined) job.annotate('info', message('summary.none', { reason }));
 }
 
-function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {
+function reasonToFail(result: RunResult, { t, publish }: Job, outcome: UploadOutcome): string | undefined {
   const reasons = [
-    ...(result.verdict === 'fail' ? [headline(result, words)] : []),
+    ...(result.verdict === 'fail' ? [headline(result, t)] : []),
     ...(publish.uploadRequired && outcome.kind === 'failed'
-      ? [words.say('upload.required', { reason: outcome.reason })]
+      ? [t.say('upload.required', { reason: outcome.reason })]
       : []),
   ];
   return reasons.length === 0 ? undefined : reasons.join('\n');

@@ -31,7 +31,7 @@ export function keyIdOfArtifact(name: string): string | undefined {
 }
 
 /** A report out of an artifact. */
-export interface DeliveredReport {
+interface DeliveredReport {
   readonly result: Report;
   readonly commentKey: string;
 }

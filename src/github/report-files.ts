@@ -6,7 +6,7 @@ import type { Report } from '../result.js';
 import type { Job } from './job.js';
 import { KEY_FILE, REPORT_FILE } from './report-artifact.js';
 
-export interface ReportFiles {
+interface ReportFiles {
   readonly outputs: Readonly<Record<'report-path' | 'report-markdown', string>>;
   /** what the report artifact holds */
   readonly files: readonly string[];

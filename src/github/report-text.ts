@@ -5,8 +5,8 @@ import { MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES, renderMarkdown } from '../report
 import type { PreviousReport } from '../report/options.js';
 import { artifactLine } from '../report/sections/artifact.js';
 import type { Report, RunResult } from '../result.js';
-import { Words } from '../words/words.js';
-import type { Message } from './comment.js';
+import { Translator } from '../words/translator.js';
+import type { CommentNote } from './comment.js';
 import type { Forge } from './forge.js';
 
 export interface Published {
@@ -33,11 +33,7 @@ export function summaryText(result: RunResult, { language, past, artifactsUrl }:
  * For a comment: folded, with the job's name beneath.
  * @param isOutdated the pull request has another head by now
  */
-export function commentText(
-  report: Report,
-  { language, key, past, artifactsUrl }: Published,
-  isOutdated: boolean,
-): string {
+function commentText(report: Report, { language, key, past, artifactsUrl }: Published, isOutdated: boolean): string {
   return noteMarkdown(report, { language, key, ...past, artifactsUrl, isOutdated, most: MAX_COMMENT_LENGTH });
 }
 
@@ -54,7 +50,7 @@ export function commentMessage(
     readonly isOutdated: boolean;
     readonly isOfEvent: boolean;
   },
-): Message {
+): CommentNote {
   const { provenance } = report;
   return {
     id: keyId(published.key),
@@ -73,6 +69,6 @@ export function commentMessage(
 
 /** What happened to the upload, for the summary that was written before it; undefined where there is nothing to say. */
 export function artifactText({ artifact }: RunResult, { language, artifactsUrl }: Published): string | undefined {
-  const line = artifactLine(artifact, artifactsUrl, new Words(language, 'markdown'));
+  const line = artifactLine(artifact, artifactsUrl, new Translator(language, 'markdown'));
   return line && `${line}\n`;
 }

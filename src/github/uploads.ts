@@ -49,7 +49,7 @@ async function tryUpload(
     job.annotate('info', message('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
   }
   const limits = { ...LARGE, stallMs: stallMs(job) };
-  return core.group(job.words.say('upload.title'), () =>
+  return core.group(job.t.say('upload.title'), () =>
     uploadUnlessTaken(request, job.publish.overwrite, limits, job, (found) => isOfEarlierAttempt(found, job)),
   );
 }
@@ -128,7 +128,7 @@ export async function uploadReport(files: readonly string[], job: Job, model?: U
   };
   const limits = { ...SMALL, stallMs: stallMs(job) };
   // A second step of the same job, or the job run again: the newest report counts.
-  const report = await core.group(job.words.say('upload.title-report'), () =>
+  const report = await core.group(job.t.say('upload.title-report'), () =>
     uploadUnlessTaken(request, 'true', limits, job, async () => false),
   );
   if (report.kind === 'failed') job.annotate('notice', message('upload.report-failed', { reason: report.reason }));

@@ -49,7 +49,7 @@ function verdictOf(
   baseBytes: number | null,
   onExceed: 'fail' | 'warn',
 ): Verdict {
-  if (exceeded.some((entry) => entry.kind !== 'warn-growth')) return onExceed;
+  if (exceeded.some((entry) => !entry.advisory)) return onExceed;
   if (exceeded.length > 0) return 'warn';
   if (baseBytes === null && judged.every((entry) => entry.allowedBytes === null)) return 'no-baseline';
   return 'pass';
@@ -69,7 +69,8 @@ function growthLimit(
 
 function limit(kind: Limit['kind'], asked: string, allowedBytes: number | null, foundBytes: number): Limit {
   const leftBytes = allowedBytes === null ? null : allowedBytes - foundBytes;
-  return { kind, asked, allowedBytes, foundBytes, leftBytes, exceeded: leftBytes !== null && leftBytes < 0 };
+  const exceeded = leftBytes !== null && leftBytes < 0;
+  return { kind, asked, allowedBytes, foundBytes, leftBytes, exceeded, advisory: kind === 'warn-growth' };
 }
 
 function rankLevers(alternatives: readonly Alternative[], modelBytes: number, limits: readonly Limit[]): Lever[] {

@@ -77,7 +77,7 @@ const HOTWORDS_FILE = 'model_eb.onnx';
 const FLOAT_FILES: ReadonlySet<string> = new Set(['model.onnx', HOTWORDS_FILE]);
 
 /** How the runtimes read the files of one format. */
-export interface OnnxDeployment {
+interface OnnxDeployment {
   readonly format: OnnxFormat;
   readonly deployment: Deployment;
 }
@@ -182,7 +182,7 @@ function hotwordFiles(graphs: ReadonlyMap<string, OnnxGraph>, kind: Kind): reado
   return [...graphs.keys()].filter((file) => HOTWORDS.test(file)).map((file) => problem('onnx-hotwords', { file }));
 }
 
-export interface OnnxSurroundings {
+interface OnnxSurroundings {
   readonly formats: readonly OnnxFormat[];
   /** absolute */
   readonly slimDir: string;

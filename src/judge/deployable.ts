@@ -13,7 +13,7 @@ import { message, type Said } from '../words/message.js';
 import { deploymentProblem as problem } from '../words/notice.js';
 
 /** A place of the configuration that names a data file or a directory of such. */
-export interface DataSlot {
+interface DataSlot {
   /** lead to it in config.yaml and `file_path_metas` */
   readonly keys: readonly string[];
   /** as the package names it; undefined where it is not in the package */

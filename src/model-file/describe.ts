@@ -4,7 +4,7 @@ import type { ModelFile, ModuleSize, SlimModel } from '../result.js';
 import { elementCount, topModule } from '../torch/tensor.js';
 import type { HeldTensor } from './layout.js';
 
-export interface Description {
+interface Description {
   readonly averaged: readonly string[];
   readonly dir: string;
   /** the main format's first */

@@ -18,12 +18,12 @@ const FLUSH_EVERY = 128 << 20;
 
 /** Accepts any number of writes in any order; callers await them before `settled` and `close`. */
 export class FileWriter {
-  readonly #direct: number | undefined;
-  #refused = false;
-  #wasDirect = false;
-  #flush: Promise<void> | undefined;
-  #unflushed = 0;
-  #failure: unknown;
+  private readonly direct: number | undefined;
+  private refused = false;
+  private wasDirect = false;
+  private flush: Promise<void> | undefined;
+  private unflushed = 0;
+  private failure: unknown;
 
   /**
    * @param fd open for writing; stays open
@@ -33,7 +33,7 @@ export class FileWriter {
     readonly fd: number,
     readonly path: string,
   ) {
-    this.#direct = openDirect(path);
+    this.direct = openDirect(path);
   }
 
   /**
@@ -45,18 +45,18 @@ export class FileWriter {
     const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
     const middle = bytes.subarray(from, until);
     const isAligned = middle.length > 0 && (bytes.byteOffset + from) % DIRECT_GRAIN === 0;
-    if (this.#direct === undefined || this.#refused || !isAligned) return await this.writeCached(bytes, position);
+    if (this.direct === undefined || this.refused || !isAligned) return await this.writeCached(bytes, position);
     const edges = [
       this.writeCached(bytes.subarray(0, from), position),
       this.writeCached(bytes.subarray(until), position + until),
     ];
     try {
-      await writeFullyLater(this.#direct, middle, position + from);
-      this.#wasDirect = true;
+      await writeFullyLater(this.direct, middle, position + from);
+      this.wasDirect = true;
     } catch (error) {
       // File systems that open a file so and then want another alignment.
       if (systemErrorCode(error) !== 'EINVAL') throw error;
-      this.#refused = true;
+      this.refused = true;
       await this.writeCached(middle, position + from);
     } finally {
       await Promise.all(edges);
@@ -71,22 +71,22 @@ export class FileWriter {
 
   /** So much more is in the page cache. */
   cached(byteLength: number): void {
-    this.#unflushed += byteLength;
-    if (this.#unflushed < FLUSH_EVERY || this.#flush !== undefined) return;
-    this.#unflushed = 0;
-    this.#flush = fdatasync(this.fd)
+    this.unflushed += byteLength;
+    if (this.unflushed < FLUSH_EVERY || this.flush !== undefined) return;
+    this.unflushed = 0;
+    this.flush = fdatasync(this.fd)
       .catch((error: unknown) => {
-        this.#failure ??= error;
+        this.failure ??= error;
       })
       .then(() => {
-        this.#flush = undefined;
+        this.flush = undefined;
       });
   }
 
   /** To be awaited when all writes have ended: nothing is under way then. @throws the system's error where a flush failed */
   async settled(): Promise<void> {
-    await this.#flush;
-    if (this.#failure !== undefined) throw this.#failure;
+    await this.flush;
+    if (this.failure !== undefined) throw this.failure;
   }
 
   /**
@@ -96,7 +96,7 @@ export class FileWriter {
    */
   async *readBack(from: number, end: number): AsyncGenerator<Buffer> {
     const { O_RDONLY, O_DIRECT } = fs.constants;
-    const fd = fs.openSync(this.path, this.#wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
+    const fd = fs.openSync(this.path, this.wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
     const rooms = alignedBuffers(2, READ_BYTES);
     const readAt = (position: number, i: number) => readFullyLater(fd, rooms[i % 2] ?? Buffer.alloc(0), position, end);
     let position = from - (from % DIRECT_GRAIN);
@@ -116,7 +116,7 @@ export class FileWriter {
 
   /** Closes what was opened beside `fd`, when nothing is under way. */
   close(): void {
-    if (this.#direct !== undefined) fs.closeSync(this.#direct);
+    if (this.direct !== undefined) fs.closeSync(this.direct);
   }
 }
 

@@ -29,7 +29,7 @@ export interface FormatContext {
   int8Bytes?(): number | undefined;
 }
 
-export interface Format {
+interface Format {
   /** the main one first */
   files(context: FormatContext): readonly [FormatFile, ...FormatFile[]];
   /** who reads it: the verdict on a package is this reader's */

@@ -1,6 +1,8 @@
 /** The element types of ggml tensors (ggml.h): numbers, names, and how many bytes this many elements take. */
 
-export interface GgmlType {
+import { elementCount } from '../torch/tensor.js';
+
+interface GgmlType {
   readonly name: string;
   /** elements of a block, which lie in one row */
   readonly elements: number;
@@ -53,5 +55,5 @@ export type WrittenType = keyof typeof WRITTEN_TYPES;
 export function ggmlBytes({ elements, bytes }: GgmlType, shape: readonly number[]): number | undefined {
   const columns = shape.at(-1) ?? 1;
   if (columns % elements !== 0) return undefined;
-  return (shape.reduce((product, size) => product * size, 1) / elements) * bytes;
+  return (elementCount(shape) / elements) * bytes;
 }

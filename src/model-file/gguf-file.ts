@@ -2,6 +2,7 @@
 import { WriteError } from '../errors.js';
 import { openFile } from '../torch/byte-source.js';
 import { DTYPES } from '../torch/dtype.js';
+import { elementCount } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import type { FormatFile } from './formats.js';
 import { type GgufKey, type GgufTensor, ggufHead } from './gguf.js';
@@ -61,7 +62,7 @@ function ggufLayout({ keys, parts }: GgufContent, model: OutputModel): FileLayou
     if ('values' in tensor) pieces.push({ kind: 'fixed', bytes: Buffer.from(Float32Array.from(tensor.values).buffer) });
     else {
       const storage = storages.get(tensor.source) ?? -1;
-      const count = shape.reduce((product, size) => product * size, 1);
+      const count = elementCount(shape);
       if (model.storages[storage]?.numel !== count) throw new RangeError(`${tensor.source} is no ${shape}`);
       pieces.push({ kind: 'data', storage, first: 0, count, store: storeOf(tensor), byteLength });
     }

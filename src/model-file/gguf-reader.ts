@@ -1,14 +1,15 @@
 /** Reads the head of a GGUF file, of any model: keys, tensors and where they lie. No weight is read, no long value kept. */
 import { CheckpointError } from '../errors.js';
 import type { ByteSource } from '../torch/byte-source.js';
+import { DTYPES, type Dtype, READ_NUMBER } from '../torch/dtype.js';
 import { decodeUtf8 } from '../torch/utf8.js';
 import { type Message, message } from '../words/message.js';
 import { GGML_TYPES, ggmlBytes } from './ggml-types.js';
-import { GGUF_ALIGNMENT, GGUF_MAGIC, LONGEST_TENSOR_NAME, MOST_DIMENSIONS, paddingAfter } from './gguf.js';
+import { GGUF_ALIGNMENT, GGUF_MAGIC, GGUF_VALUES, LONGEST_TENSOR_NAME, MOST_DIMENSIONS, paddingAfter } from './gguf.js';
 import type { StoredTensor } from './layout.js';
 
 /** Of an array the first few, and how many there are. */
-export interface GgufArray {
+interface GgufArray {
   readonly count: number;
   readonly first: readonly (string | number | bigint | boolean)[];
 }
@@ -42,22 +43,27 @@ const SHOWN_ELEMENTS = 4;
 /** Bytes of the file that are looked at together. */
 const WINDOW_BYTES = 16_384;
 
-/** Types of values by number, and how long they are. */
-const FIXED: ReadonlyMap<number, readonly [name: string, bytes: number]> = new Map([
-  [0, ['uint8', 1]],
-  [1, ['int8', 1]],
-  [2, ['uint16', 2]],
-  [3, ['int16', 2]],
-  [4, ['uint32', 4]],
-  [5, ['int32', 4]],
-  [6, ['float32', 4]],
-  [7, ['bool', 1]],
-  [10, ['uint64', 8]],
-  [11, ['int64', 8]],
-  [12, ['float64', 8]],
+/** Types of values that are always as long, by number (gguf_type). */
+const FIXED: ReadonlyMap<number, Dtype> = new Map([
+  [0, 'uint8'],
+  [1, 'int8'],
+  [2, 'uint16'],
+  [3, 'int16'],
+  [GGUF_VALUES.uint32, 'uint32'],
+  [GGUF_VALUES.int32, 'int32'],
+  [GGUF_VALUES.float32, 'float32'],
+  [7, 'bool'],
+  [10, 'uint64'],
+  [11, 'int64'],
+  [12, 'float64'],
 ]);
-const STRING = 8;
-const ARRAY = 9;
+
+/** Bytes of the shortest tensor's description (name, dimensions, one size, type, offset) and of the shortest key's (name, type, value). */
+const LEAST_TENSOR_BYTES = 8 + 4 + 8 + 4 + 8;
+const LEAST_KEY_BYTES = 8 + 4 + 1;
+const LONGEST_KEY = 65_535;
+/** `general.alignment` is 32 in every file seen. */
+const LARGEST_ALIGNMENT = 2 ** 20;
 
 /** Whether a file begins as GGUF does. */
 export function isGguf(source: ByteSource): boolean {
@@ -75,12 +81,12 @@ export function readGguf(source: ByteSource): Gguf {
   cursor.position = 4;
   const version = cursor.u32();
   if (version !== 2 && version !== 3) cursor.fail(message('gguf.version', { version }));
-  const tensorCount = cursor.count(MOST_TENSORS, 24);
-  const keyCount = cursor.count(MOST_KEYS, 13);
+  const tensorCount = cursor.count(MOST_TENSORS, LEAST_TENSOR_BYTES);
+  const keyCount = cursor.count(MOST_KEYS, LEAST_KEY_BYTES);
   const keys: GgufEntry[] = [];
   const keyNames = new Set<string>();
   for (let i = 0; i < keyCount; i++) {
-    const name = cursor.name(65_535);
+    const name = cursor.name(LONGEST_KEY);
     if (keyNames.has(name)) cursor.fail(message('gguf.twice', { name }));
     keyNames.add(name);
     keys.push({ name, ...readValue(cursor) });
@@ -91,7 +97,7 @@ export function readGguf(source: ByteSource): Gguf {
 
 function alignmentOf(keys: readonly GgufEntry[], cursor: Cursor): number {
   const value = keys.find(({ name }) => name === 'general.alignment')?.value ?? GGUF_ALIGNMENT;
-  if (typeof value !== 'number' || value < 1 || value > 2 ** 20 || !Number.isInteger(Math.log2(value))) {
+  if (typeof value !== 'number' || value < 1 || value > LARGEST_ALIGNMENT || !Number.isInteger(Math.log2(value))) {
     return cursor.fail(message('gguf.alignment', { found: typeof value === 'object' ? '[]' : String(value) }));
   }
   return value;
@@ -133,10 +139,15 @@ function readTensors(cursor: Cursor, count: number, alignment: number): StoredTe
 
 function readValue(cursor: Cursor): Pick<GgufEntry, 'type' | 'value'> {
   const type = cursor.u32();
-  if (type === STRING) return { type: 'string', value: cursor.text() };
-  if (type !== ARRAY) return { type: fixedType(type, cursor)[0], value: cursor.fixed(type) };
+  if (type === GGUF_VALUES.string) return { type: 'string', value: cursor.text() };
+  if (type === GGUF_VALUES.array) return readArray(cursor);
+  const fixed = fixedType(type, cursor);
+  return { type: fixed, value: cursor.fixed(fixed) };
+}
+
+function readArray(cursor: Cursor): Pick<GgufEntry, 'type' | 'value'> {
   const of = cursor.u32();
-  if (of === STRING) {
+  if (of === GGUF_VALUES.string) {
     const count = cursor.count(cursor.stringsLeft, 8);
     cursor.stringsLeft -= count;
     const first: string[] = [];
@@ -146,15 +157,15 @@ function readValue(cursor: Cursor): Pick<GgufEntry, 'type' | 'value'> {
     }
     return { type: 'string', value: { count, first } };
   }
-  const [name, bytes] = fixedType(of, cursor);
-  const count = cursor.count(Number.MAX_SAFE_INTEGER, bytes);
+  const fixed = fixedType(of, cursor);
+  const count = cursor.count(Number.MAX_SAFE_INTEGER, DTYPES[fixed].size);
   const shown = Math.min(count, SHOWN_ELEMENTS);
-  const first = Array.from({ length: shown }, () => cursor.fixed(of));
-  cursor.skip((count - shown) * bytes);
-  return { type: name, value: { count, first } };
+  const first = Array.from({ length: shown }, () => cursor.fixed(fixed));
+  cursor.skip((count - shown) * DTYPES[fixed].size);
+  return { type: fixed, value: { count, first } };
 }
 
-function fixedType(type: number, cursor: Cursor): readonly [name: string, bytes: number] {
+function fixedType(type: number, cursor: Cursor): Dtype {
   return FIXED.get(type) ?? cursor.fail(message('gguf.value-type', { type }));
 }
 
@@ -234,33 +245,8 @@ class Cursor {
     return length > SHOWN_BYTES ? `${text}…` : text;
   }
 
-  fixed(type: number): number | bigint | boolean {
-    const [name, bytes] = fixedType(type, this);
-    const at = this.advance(bytes);
-    const view = this.window;
-    switch (name) {
-      case 'uint8':
-        return view.getUint8(at);
-      case 'int8':
-        return view.getInt8(at);
-      case 'uint16':
-        return view.getUint16(at, true);
-      case 'int16':
-        return view.getInt16(at, true);
-      case 'uint32':
-        return view.getUint32(at, true);
-      case 'int32':
-        return view.getInt32(at, true);
-      case 'float32':
-        return view.getFloat32(at, true);
-      case 'bool':
-        return view.getUint8(at) !== 0;
-      case 'uint64':
-        return view.getBigUint64(at, true);
-      case 'int64':
-        return view.getBigInt64(at, true);
-      default:
-        return view.getFloat64(at, true);
-    }
+  fixed(type: Dtype): number | bigint | boolean {
+    const at = this.advance(DTYPES[type].size);
+    return READ_NUMBER[type]?.(this.window, at, true) ?? 0;
   }
 }

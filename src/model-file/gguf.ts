@@ -4,10 +4,11 @@
  */
 import { WriteError } from '../errors.js';
 import { type Message, message } from '../words/message.js';
+import { ByteWriter } from './byte-writer.js';
 import { GGML_TYPES, ggmlBytes, WRITTEN_TYPES, type WrittenType } from './ggml-types.js';
 
 export const GGUF_MAGIC = 'GGUF';
-export const GGUF_VERSION = 3;
+const GGUF_VERSION = 3;
 /** `general.alignment` where no key says otherwise. */
 export const GGUF_ALIGNMENT = 32;
 /** GGML_MAX_NAME is 64, of which one byte is the NUL at the end. */
@@ -18,7 +19,7 @@ export const MOST_DIMENSIONS = 4;
 /** Types of values by number. */
 export const GGUF_VALUES = { uint32: 4, int32: 5, float32: 6, string: 8, array: 9 } as const;
 
-export type GgufValue =
+type GgufValue =
   | { readonly type: 'uint32' | 'float32'; readonly value: number }
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'strings'; readonly value: readonly string[] }
@@ -37,7 +38,7 @@ export interface GgufTensor {
 }
 
 /** Where a tensor stands: bytes from the start of the file. */
-export interface Placed<T> {
+interface Placed<T> {
   readonly tensor: T;
   readonly position: number;
   readonly byteLength: number;
@@ -58,19 +59,19 @@ export function ggufHead<T extends GgufTensor>(
   if (problems.length > 0) {
     throw new WriteError([message('gguf.cannot-hold'), ...problems], { hint: message('hint.gguf') });
   }
-  const bytes = new Bytes();
-  bytes.add(Buffer.from(GGUF_MAGIC, 'latin1'));
+  const bytes = new ByteWriter();
+  bytes.utf8(GGUF_MAGIC);
   bytes.u32(GGUF_VERSION);
   bytes.u64(tensors.length);
   bytes.u64(keys.length);
   for (const { name, value } of keys) {
-    bytes.text(name);
+    writeText(bytes, name);
     writeValue(bytes, value);
   }
   let offset = 0;
   const placed = tensors.map((tensor) => {
     const { name, type, shape } = tensor;
-    bytes.text(name);
+    writeText(bytes, name);
     bytes.u32(shape.length);
     // Innermost first.
     for (const size of shape.toReversed()) bytes.u64(size);
@@ -82,9 +83,9 @@ export function ggufHead<T extends GgufTensor>(
     offset += byteLength + padding;
     return { tensor, position, byteLength, padding };
   });
-  bytes.add(Buffer.alloc(paddingAfter(bytes.length)));
+  bytes.zeros(paddingAfter(bytes.length));
   const start = bytes.length;
-  return { bytes: bytes.whole(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
+  return { bytes: bytes.written(), tensors: placed.map((one) => ({ ...one, position: start + one.position })) };
 }
 
 /** Bytes of a tensor as it is stored; undefined where its rows are not whole blocks. */
@@ -137,7 +138,7 @@ function isPlainText(text: string): boolean {
   return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
-function writeValue(bytes: Bytes, { type, value }: GgufValue): void {
+function writeValue(bytes: ByteWriter, { type, value }: GgufValue): void {
   switch (type) {
     case 'uint32':
       bytes.u32(GGUF_VALUES.uint32);
@@ -149,59 +150,25 @@ function writeValue(bytes: Bytes, { type, value }: GgufValue): void {
       break;
     case 'string':
       bytes.u32(GGUF_VALUES.string);
-      bytes.text(value);
+      writeText(bytes, value);
       break;
     case 'strings':
-      bytes.array(GGUF_VALUES.string, value.length);
-      for (const text of value) bytes.text(text);
+      writeArray(bytes, GGUF_VALUES.string, value.length);
+      for (const text of value) writeText(bytes, text);
       break;
     case 'int32s':
-      bytes.array(GGUF_VALUES.int32, value.length);
+      writeArray(bytes, GGUF_VALUES.int32, value.length);
       for (const number of value) bytes.u32(number);
   }
 }
 
-/** Bytes one after another. */
-class Bytes {
-  length = 0;
-  private readonly parts: Uint8Array[] = [];
+function writeText(bytes: ByteWriter, text: string): void {
+  bytes.u64(Buffer.byteLength(text));
+  bytes.utf8(text);
+}
 
-  add(part: Uint8Array): void {
-    this.parts.push(part);
-    this.length += part.length;
-  }
-
-  u32(value: number): void {
-    const part = Buffer.allocUnsafe(4);
-    part.writeInt32LE(value | 0);
-    this.add(part);
-  }
-
-  u64(value: number): void {
-    const part = Buffer.allocUnsafe(8);
-    part.writeBigUInt64LE(BigInt(value));
-    this.add(part);
-  }
-
-  f32(value: number): void {
-    const part = Buffer.allocUnsafe(4);
-    part.writeFloatLE(value);
-    this.add(part);
-  }
-
-  text(text: string): void {
-    const part = Buffer.from(text);
-    this.u64(part.length);
-    this.add(part);
-  }
-
-  array(of: number, count: number): void {
-    this.u32(GGUF_VALUES.array);
-    this.u32(of);
-    this.u64(count);
-  }
-
-  whole(): Uint8Array {
-    return Buffer.concat(this.parts);
-  }
+function writeArray(bytes: ByteWriter, of: number, count: number): void {
+  bytes.u32(GGUF_VALUES.array);
+  bytes.u32(of);
+  bytes.u64(count);
 }

@@ -6,7 +6,7 @@ import type { ByteSource } from '../torch/byte-source.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
 
 /** A run of bytes that one or more tensors share whole; in the output every storage is contiguous. */
-export interface OutputStorage {
+interface OutputStorage {
   readonly dtype: Dtype;
   /** number of elements */
   readonly numel: number;

@@ -3,6 +3,7 @@
  * (Modules/_pickle.c). Only what a state dict of tensors and a trainer's bookkeeping need.
  */
 import { Op } from '../torch/pickle/opcodes.js';
+import { ByteWriter } from './byte-writer.js';
 
 export type PyValue =
   | null
@@ -63,184 +64,154 @@ const BATCH = 1000;
  * @returns the pickle, with its PROTO and STOP
  */
 export function pickle(value: PyValue): Uint8Array {
-  const pickler = new Pickler();
-  pickler.byte(Op.PROTO);
-  pickler.byte(PROTOCOL);
-  pickler.save(value);
-  pickler.byte(Op.STOP);
-  return pickler.written();
+  const bytes = new ByteWriter();
+  bytes.u8(Op.PROTO);
+  bytes.u8(PROTOCOL);
+  new Pickler(bytes).save(value);
+  bytes.u8(Op.STOP);
+  return bytes.written();
 }
 
-const FIRST_ROOM = 1 << 16;
-
 class Pickler {
-  #bytes = Buffer.alloc(FIRST_ROOM);
-  #length = 0;
   /** memo indices by what stands there */
-  readonly #texts = new Map<string, number>();
-  readonly #globals = new Map<string, number>();
-  #memoized = 0;
+  private readonly texts = new Map<string, number>();
+  private readonly globals = new Map<string, number>();
+  private memoized = 0;
 
-  written(): Uint8Array {
-    return Uint8Array.from(this.#bytes.subarray(0, this.#length));
-  }
+  constructor(private readonly bytes: ByteWriter) {}
 
   save(value: PyValue): void {
-    if (value === null) this.byte(Op.NONE);
-    else if (typeof value === 'number') this.#saveInt(value);
-    else if (typeof value === 'bigint') this.#saveLong(value);
-    else if (value instanceof PyFloat) this.#saveFloat(value.value);
-    else if (value instanceof PyList) this.#saveList(value.items);
-    else if (typeof value === 'boolean') this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
-    else if (typeof value === 'string') this.#saveText(value);
-    else if (value instanceof PyGlobal) this.#saveGlobal(value);
+    if (value === null) this.bytes.u8(Op.NONE);
+    else if (typeof value === 'number') this.saveInt(value);
+    else if (typeof value === 'bigint') this.saveLong(value);
+    else if (value instanceof PyFloat) this.saveFloat(value.value);
+    else if (value instanceof PyList) this.saveList(value.items);
+    else if (typeof value === 'boolean') this.bytes.u8(value ? Op.NEWTRUE : Op.NEWFALSE);
+    else if (typeof value === 'string') this.saveText(value);
+    else if (value instanceof PyGlobal) this.saveGlobal(value);
     else if (value instanceof PyCall) {
       this.save(value.callable);
       this.save(value.args);
-      this.byte(Op.REDUCE);
-      this.#put();
-      this.#saveItems(value.items);
+      this.bytes.u8(Op.REDUCE);
+      this.put();
+      this.saveItems(value.items);
     } else if (value instanceof PyPersistent) {
       this.save(value.id);
-      this.byte(Op.BINPERSID);
+      this.bytes.u8(Op.BINPERSID);
     } else if (value instanceof Map) {
-      this.byte(Op.EMPTY_DICT);
-      this.#put();
-      this.#saveItems(value);
-    } else this.#saveTuple(value as PyTuple);
+      this.bytes.u8(Op.EMPTY_DICT);
+      this.put();
+      this.saveItems(value);
+    } else this.saveTuple(value as PyTuple);
   }
 
-  #saveInt(value: number): void {
+  private saveInt(value: number): void {
     if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact integer: ${value}`);
     if (value >= 0 && value <= 0xff) {
-      this.byte(Op.BININT1);
-      this.byte(value);
+      this.bytes.u8(Op.BININT1);
+      this.bytes.u8(value);
     } else if (value >= 0 && value <= 0xffff) {
-      this.byte(Op.BININT2);
-      this.byte(value & 0xff);
-      this.byte(value >>> 8);
+      this.bytes.u8(Op.BININT2);
+      this.bytes.u16(value);
     } else if (value === (value | 0)) {
-      this.byte(Op.BININT);
-      this.#uint32(value >>> 0);
-    } else this.#saveLong(BigInt(value));
+      this.bytes.u8(Op.BININT);
+      this.bytes.u32(value);
+    } else this.saveLong(BigInt(value));
   }
 
-  #saveFloat(value: number): void {
-    this.byte(Op.BINFLOAT);
-    this.#reserve(8);
-    this.#length = this.#bytes.writeDoubleBE(value, this.#length);
+  private saveFloat(value: number): void {
+    this.bytes.u8(Op.BINFLOAT);
+    this.bytes.f64BigEndian(value);
   }
 
-  #saveList(items: readonly PyValue[]): void {
-    this.byte(Op.EMPTY_LIST);
-    this.#put();
+  private saveList(items: readonly PyValue[]): void {
+    this.bytes.u8(Op.EMPTY_LIST);
+    this.put();
     for (let start = 0; start < items.length; start += BATCH) {
       const batch = items.slice(start, start + BATCH);
-      if (batch.length > 1) this.byte(Op.MARK);
+      if (batch.length > 1) this.bytes.u8(Op.MARK);
       for (const item of batch) this.save(item);
-      this.byte(batch.length > 1 ? Op.APPENDS : Op.APPEND);
+      this.bytes.u8(batch.length > 1 ? Op.APPENDS : Op.APPEND);
     }
   }
 
   /** Two's complement, lowest byte first, as few as show the sign in the last one. */
-  #saveLong(value: bigint): void {
+  private saveLong(value: bigint): void {
     const bytes: number[] = [];
     let rest = value;
     do {
       bytes.push(Number(rest & 0xffn));
       rest >>= 8n;
     } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
-    this.byte(Op.LONG1);
-    this.byte(bytes.length);
-    for (const byte of bytes) this.byte(byte);
+    this.bytes.u8(Op.LONG1);
+    this.bytes.u8(bytes.length);
+    for (const byte of bytes) this.bytes.u8(byte);
   }
 
-  #saveText(text: string): void {
-    const place = this.#texts.get(text);
-    if (place !== undefined) this.#get(place);
+  private saveText(text: string): void {
+    const place = this.texts.get(text);
+    if (place !== undefined) this.get(place);
     else {
-      this.byte(Op.BINUNICODE);
-      this.#uint32(Buffer.byteLength(text));
-      this.#utf8(text);
-      this.#texts.set(text, this.#put());
+      this.bytes.u8(Op.BINUNICODE);
+      this.bytes.u32(Buffer.byteLength(text));
+      this.bytes.utf8(text);
+      this.texts.set(text, this.put());
     }
   }
 
-  #saveGlobal({ module, name }: PyGlobal): void {
+  private saveGlobal({ module, name }: PyGlobal): void {
     const lines = `${module}\n${name}\n`;
-    const place = this.#globals.get(lines);
-    if (place !== undefined) this.#get(place);
+    const place = this.globals.get(lines);
+    if (place !== undefined) this.get(place);
     else {
-      this.byte(Op.GLOBAL);
-      this.#utf8(lines);
-      this.#globals.set(lines, this.#put());
+      this.bytes.u8(Op.GLOBAL);
+      this.bytes.utf8(lines);
+      this.globals.set(lines, this.put());
     }
   }
 
-  #saveTuple(items: PyTuple): void {
+  private saveTuple(items: PyTuple): void {
     if (items.length === 0) {
-      this.byte(Op.EMPTY_TUPLE);
+      this.bytes.u8(Op.EMPTY_TUPLE);
       return;
     }
     const short = [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][items.length - 1];
-    if (short === undefined) this.byte(Op.MARK);
+    if (short === undefined) this.bytes.u8(Op.MARK);
     for (const item of items) this.save(item);
-    this.byte(short ?? Op.TUPLE);
-    this.#put();
+    this.bytes.u8(short ?? Op.TUPLE);
+    this.put();
   }
 
-  #saveItems(items: PyDict): void {
+  private saveItems(items: PyDict): void {
     const entries = [...items];
     for (let start = 0; start < entries.length; start += BATCH) {
       const batch = entries.slice(start, start + BATCH);
-      if (batch.length > 1) this.byte(Op.MARK);
+      if (batch.length > 1) this.bytes.u8(Op.MARK);
       for (const [key, value] of batch) {
         this.save(key);
         this.save(value);
       }
-      this.byte(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
+      this.bytes.u8(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
     }
   }
 
   /** Memoizes what was saved last; returns its index. */
-  #put(): number {
-    this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
-    return this.#memoized++;
+  private put(): number {
+    this.indexed(Op.BINPUT, Op.LONG_BINPUT, this.memoized);
+    return this.memoized++;
   }
 
-  #get(index: number): void {
-    this.#indexed(Op.BINGET, Op.LONG_BINGET, index);
+  private get(index: number): void {
+    this.indexed(Op.BINGET, Op.LONG_BINGET, index);
   }
 
-  #indexed(short: number, long: number, index: number): void {
+  private indexed(short: number, long: number, index: number): void {
     if (index <= 0xff) {
-      this.byte(short);
-      this.byte(index);
+      this.bytes.u8(short);
+      this.bytes.u8(index);
     } else {
-      this.byte(long);
-      this.#uint32(index);
+      this.bytes.u8(long);
+      this.bytes.u32(index);
     }
-  }
-
-  byte(value: number): void {
-    this.#reserve(1);
-    this.#bytes[this.#length++] = value;
-  }
-
-  #uint32(value: number): void {
-    this.#reserve(4);
-    this.#length = this.#bytes.writeUInt32LE(value, this.#length);
-  }
-
-  #utf8(text: string): void {
-    this.#reserve(Buffer.byteLength(text));
-    this.#length += this.#bytes.write(text, this.#length);
-  }
-
-  #reserve(count: number): void {
-    if (this.#length + count <= this.#bytes.length) return;
-    const larger = Buffer.alloc(2 * (this.#length + count));
-    larger.set(this.#bytes);
-    this.#bytes = larger;
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './layout.js';
 import { PyCall, PyGlobal, PyPersistent, type PyValue, pickle } from './pickle-writer.js';
 import { wronglyWritten } from './verify.js';
-import { crcOf, type ZipRecord, zipPieces } from './zip-writer.js';
+import { crcOf, type OutputRecord, zipPieces } from './zip-writer.js';
 
 /** kProducedFileFormatVersion of torch for a file without TorchScript code */
 const FORMAT_VERSION = '3\n';
@@ -53,13 +53,13 @@ export function torchLayout(model: OutputModel): FileLayout {
  */
 export function torchPieces(pickled: Uint8Array, storages: readonly Piece[]): Piece[] {
   const text = (content: string) => ({ kind: 'fixed', bytes: Buffer.from(content) }) as const;
-  const records: ZipRecord[] = [
+  const records: OutputRecord[] = [
     { name: 'data.pkl', content: { kind: 'fixed', bytes: pickled } },
     { name: 'byteorder', content: text('little') },
     ...storages.map((content, key) => ({ name: `data/${key}`, content })),
     { name: 'version', content: text(FORMAT_VERSION) },
   ];
-  const id: ZipRecord = {
+  const id: OutputRecord = {
     name: '.data/serialization_id',
     content: { kind: 'checksums', byteLength: 40, bytes: (crcs) => Buffer.from(serializationId(records, crcs)) },
   };
@@ -109,7 +109,7 @@ export function tensorCall(
  * 40 digits as torch makes them: 20 that stand for the records' names, 20 for their CRCs. Nothing but torch's own
  * statistics reads them. Torch hashes the names in the order of a C++ hash table; here a SHA-256 does.
  */
-function serializationId(records: readonly ZipRecord[], crcs: readonly number[]): string {
+function serializationId(records: readonly OutputRecord[], crcs: readonly number[]): string {
   const names = createHash('sha256').update(records.map((record) => record.name).join('\n'));
   let combined = 0n;
   for (const { content } of records) {

@@ -1,4 +1,7 @@
 /** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
+import type { Code } from '../words/catalogue.js';
+import type { Args } from '../words/message.js';
+import type { Translator } from '../words/translator.js';
 
 export interface Document {
   /** one line that answers: verdict, size, change against the base, checkpoint size before */
@@ -22,18 +25,18 @@ export interface Section {
 
 export type Block = Paragraph | Bullets | Warnings | Names | Table;
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
 }
 
-export interface Bullets {
+interface Bullets {
   readonly kind: 'bullets';
   readonly items: readonly string[];
 }
 
 /** What stands out; `errors` more than `warnings`. */
-export interface Warnings {
+interface Warnings {
   readonly kind: 'warnings' | 'errors';
   readonly items: readonly string[];
 }
@@ -97,4 +100,17 @@ export function textColumn(title: string): Column {
 /** A column that is aligned to the right. */
 export function numericColumn(title: string): Column {
   return { title, numeric: true };
+}
+
+/** Titles without values in them, by what follows `column.` in their codes. */
+type ColumnName = { [C in Code]: C extends `column.${infer Name}` ? ([] extends Args<C> ? Name : never) : never }[Code];
+
+/** Columns of text under these titles. */
+export function textColumns(t: Translator, ...names: readonly ColumnName[]): Column[] {
+  return names.map((name) => textColumn(t.say(`column.${name}`)));
+}
+
+/** Columns of numbers under these titles. */
+export function numericColumns(t: Translator, ...names: readonly ColumnName[]): Column[] {
+  return names.map((name) => numericColumn(t.say(`column.${name}`)));
 }

@@ -1,6 +1,6 @@
 /** The report of a run that ended without a verdict: what was found, and what to do. */
 import type { FailedRun, Report } from '../result.js';
-import type { Words } from '../words/words.js';
+import type { Translator } from '../words/translator.js';
 import { type Document, paragraph } from './document.js';
 import { provenanceLine } from './sections/provenance.js';
 
@@ -10,15 +10,15 @@ export function isFailed(report: Report): report is FailedRun {
 }
 
 /** The document of such a run; there is nothing to unfold. */
-export function failure({ problems, hint, tool, provenance }: FailedRun, words: Words): Document {
-  const footer = words.say('footer', { version: words.name(tool.version) });
+export function failure({ problems, hint, tool, provenance }: FailedRun, t: Translator): Document {
+  const footer = t.say('footer', { version: t.name(tool.version) });
   return {
-    headline: failureHeadline(words),
-    provenance: provenanceLine(provenance, words),
+    headline: failureHeadline(t),
+    provenance: provenanceLine(provenance, t),
     artifact: undefined,
     overview: [
-      { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
-      ...(hint === null ? [] : [paragraph(`${words.strong(words.say('failure.hint'))} ${words.told(hint)}`)]),
+      { kind: 'errors', items: problems.map((problem) => t.told(problem)) },
+      ...(hint === null ? [] : [paragraph(`${t.strong(t.say('failure.hint'))} ${t.told(hint)}`)]),
     ],
     details: [],
     footer,
@@ -27,6 +27,6 @@ export function failure({ problems, hint, tool, provenance }: FailedRun, words: 
 }
 
 /** The first line of such a report. */
-export function failureHeadline(words: Words): string {
-  return `🛑 ${words.say('headline.error')}`;
+export function failureHeadline(t: Translator): string {
+  return `🛑 ${t.say('headline.error')}`;
 }

@@ -14,7 +14,7 @@ export interface FileOptions {
 
 /** What the names end in, in the order in which they are listed. */
 export const REPORT_ENDINGS = ['.md', '.json', '.xml', '.env'] as const;
-export type ReportEnding = (typeof REPORT_ENDINGS)[number];
+type ReportEnding = (typeof REPORT_ENDINGS)[number];
 
 /** The form of a file by its name; undefined for one that is none of a report. */
 export function reportEnding(path: string): ReportEnding | undefined {

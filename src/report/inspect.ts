@@ -1,5 +1,5 @@
 import type { Anatomy } from '../result.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { paragraph } from './document.js';
 import { blocksText } from './forms/terminal.js';
 import type { TextOptions } from './options.js';
@@ -7,11 +7,11 @@ import { anatomyBlocks, whyParagraph } from './sections/anatomy.js';
 
 /** Where the bytes of some checkpoints go, for a terminal. */
 export function renderInspect(anatomies: readonly Anatomy[], options: TextOptions): string {
-  const words = new Words(options.language, 'terminal');
+  const t = new Translator(options.language, 'terminal');
   const texts = anatomies.map((anatomy) => {
-    const why = whyParagraph([anatomy], words);
-    const blocks = [...anatomyBlocks(anatomy, words), ...(why === '' ? [] : [paragraph(why)])];
-    return blocksText(blocks, words, options);
+    const why = whyParagraph([anatomy], t);
+    const blocks = [...anatomyBlocks(anatomy, t), ...(why === '' ? [] : [paragraph(why)])];
+    return blocksText(blocks, t, options);
   });
   return `${texts.join('\n\n')}\n`;
 }

@@ -6,7 +6,7 @@
 import type { Language } from '../config.js';
 import type { FailedRun, Limit, Report, RunResult, ScoreLimit } from '../result.js';
 import { xmlText } from '../words/escape.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import { failureHeadline, isFailed } from './failure.js';
 import { limitOver } from './sections/budget.js';
 import { scoreOver } from './sections/evaluation.js';
@@ -22,15 +22,15 @@ interface TestCase {
 
 /** The whole file. */
 export function renderJunit(report: Report, language: Language): string {
-  const words = new Words(language, 'terminal');
+  const t = new Translator(language, 'terminal');
   const [said, cases] = isFailed(report)
-    ? [failureHeadline(words), [failedCase(report, words)]]
+    ? [failureHeadline(t), [failedCase(report, t)]]
     : [
-        headline(report, words),
+        headline(report, t),
         [
-          ...report.budget.limits.map((limit) => limitCase(limit, report, words)),
-          ...(report.evaluation?.limits ?? []).map((limit) => scoreCase(limit, report, words)),
-          deployableCase(report, words),
+          ...report.budget.limits.map((limit) => limitCase(limit, report, t)),
+          ...(report.evaluation?.limits ?? []).map((limit) => scoreCase(limit, report, t)),
+          deployableCase(report, t),
         ],
       ];
   const count = (outcome: TestCase['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
@@ -57,45 +57,45 @@ function caseXml({ name, outcome, lines }: TestCase): string {
 `;
 }
 
-function failedCase({ problems, hint }: FailedRun, words: Words): TestCase {
+function failedCase({ problems, hint }: FailedRun, t: Translator): TestCase {
   const told = [...problems, ...(hint === null ? [] : [hint])];
-  return { name: 'run', outcome: 'error', lines: told.map((one) => words.told(one)) };
+  return { name: 'run', outcome: 'error', lines: told.map((one) => t.told(one)) };
 }
 
-function limitCase(limit: Limit, { verdict }: RunResult, words: Words): TestCase {
-  const { kind: name, exceeded, allowedBytes } = limit;
+function limitCase(limit: Limit, { verdict }: RunResult, t: Translator): TestCase {
+  const { kind: name, exceeded, allowedBytes, advisory } = limit;
   if (exceeded) {
-    const fails = verdict === 'fail' && name !== 'warn-growth';
-    return { name, outcome: fails ? 'failure' : 'skipped', lines: [limitOver(limit, words)] };
+    const fails = verdict === 'fail' && !advisory;
+    return { name, outcome: fails ? 'failure' : 'skipped', lines: [limitOver(limit, t)] };
   }
   return allowedBytes === null
-    ? { name, outcome: 'skipped', lines: [words.say('budget.unknown')] }
+    ? { name, outcome: 'skipped', lines: [t.say('budget.unknown')] }
     : { name, outcome: 'passed', lines: [] };
 }
 
-function scoreCase(limit: ScoreLimit, { verdict }: RunResult, words: Words): TestCase {
+function scoreCase(limit: ScoreLimit, { verdict }: RunResult, t: Translator): TestCase {
   const { kind: name, exceeded, allowed } = limit;
   if (exceeded) {
-    return { name, outcome: verdict === 'fail' ? 'failure' : 'skipped', lines: [scoreOver(limit, words)] };
+    return { name, outcome: verdict === 'fail' ? 'failure' : 'skipped', lines: [scoreOver(limit, t)] };
   }
   return allowed === null
-    ? { name, outcome: 'skipped', lines: [words.say('evaluation.unknown')] }
+    ? { name, outcome: 'skipped', lines: [t.say('evaluation.unknown')] }
     : { name, outcome: 'passed', lines: [] };
 }
 
-function deployableCase({ deployment: { state, problems }, verdict }: RunResult, words: Words): TestCase {
+function deployableCase({ deployment: { state, problems }, verdict }: RunResult, t: Translator): TestCase {
   const name = 'deployable';
-  const said = problems.map((problem) => words.problem(problem));
+  const said = problems.map((problem) => t.problem(problem));
   switch (state) {
     case 'ready':
       return { name, outcome: 'passed', lines: [] };
     case 'unknown':
-      return { name, outcome: 'skipped', lines: [words.say('headline.unknown'), ...said] };
+      return { name, outcome: 'skipped', lines: [t.say('headline.unknown'), ...said] };
     case 'incomplete':
       return {
         name,
         outcome: verdict === 'fail' ? 'failure' : 'skipped',
-        lines: [words.say('headline.incomplete'), ...said],
+        lines: [t.say('headline.incomplete'), ...said],
       };
   }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../result.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 import type { Document } from './document.js';
 import { failure, isFailed } from './failure.js';
 import { markdown } from './forms/markdown.js';
@@ -14,20 +14,20 @@ export const MAX_SUMMARY_BYTES = 1_048_576;
 
 /** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
 export function renderMarkdown(result: Report, options: MarkdownOptions): string {
-  const words = new Words(options.language, 'markdown');
-  const document = isFailed(result) ? failure(result, words) : report(result, words, options);
+  const t = new Translator(options.language, 'markdown');
+  const document = isFailed(result) ? failure(result, t) : report(result, t, options);
   return written(
-    options.isOutdated ? { ...document, headline: headlineOf(document.headline, result.provenance, words) } : document,
-    words,
+    options.isOutdated ? { ...document, headline: headlineOf(document.headline, result.provenance, t) } : document,
+    t,
     options,
   );
 }
 
-function written(document: Document, words: Words, options: MarkdownOptions): string {
+function written(document: Document, t: Translator, options: MarkdownOptions): string {
   if (options.target === 'comment') {
     const most = options.maxLength ?? MAX_COMMENT_LENGTH;
-    return markdown(document, words, { fits: (text) => text.length <= most });
+    return markdown(document, t, { fits: (text) => text.length <= most });
   }
   const most = options.maxLength ?? MAX_SUMMARY_BYTES;
-  return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
+  return markdown(document, t, { fits: (text) => new TextEncoder().encode(text).length <= most });
 }

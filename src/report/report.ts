@@ -1,6 +1,6 @@
 /** The whole report of a run as a document: what is open at once, and what stands folded beneath it. */
 import type { RunResult } from '../result.js';
-import type { Words } from '../words/words.js';
+import type { Translator } from '../words/translator.js';
 import type { Document, Section } from './document.js';
 import type { MarkdownOptions, PreviousReport } from './options.js';
 import { anatomySection } from './sections/anatomy.js';
@@ -17,37 +17,37 @@ import { selectionSection } from './sections/selection.js';
 /** What the result says, in words for one medium. */
 export function report(
   result: RunResult,
-  words: Words,
-  past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'> = {},
+  t: Translator,
+  past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'>,
 ): Document {
   const details: (Section | null)[] = [
-    evidenceSection(result, words, past),
-    anatomySection(result.anatomy, words),
-    selectionSection(result, words),
-    evaluationSection(result, words),
-    baseSection(result, words),
-    healthSection(result, words),
-    precisionSection(result, words),
-    ...costSections(result, words),
-    packageSection(result, words),
-    modelSection(result, words),
-    diskSection(result, words),
-    notesSection(result, words),
+    evidenceSection(result, t, past),
+    anatomySection(result.anatomy, t),
+    selectionSection(result, t),
+    evaluationSection(result, t),
+    baseSection(result, t),
+    healthSection(result, t),
+    precisionSection(result, t),
+    ...costSections(result, t),
+    packageSection(result, t),
+    modelSection(result, t),
+    diskSection(result, t),
+    notesSection(result, t),
   ];
-  const version = { version: words.name(result.tool.version) };
+  const version = { version: t.name(result.tool.version) };
   return {
-    headline: headline(result, words),
-    provenance: provenanceLine(result.provenance, words),
-    artifact: artifactLine(result.artifact, past.artifactsUrl, words),
-    overview: overview(result, words, past),
+    headline: headline(result, t),
+    provenance: provenanceLine(result.provenance, t),
+    artifact: artifactLine(result.artifact, past.artifactsUrl, t),
+    overview: overview(result, t, past),
     details: details.filter((section) => section !== null),
-    footer: words.say('footer', version),
-    footerShortened: words.say('footer.shortened', version),
+    footer: t.say('footer', version),
+    footerShortened: t.say('footer.shortened', version),
   };
 }
 
 /** Notices that are not warnings; those stand in the overview. */
-function notesSection({ notices }: RunResult, words: Words): Section | null {
-  const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
-  return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
+function notesSection({ notices }: RunResult, t: Translator): Section | null {
+  const items = notices.filter(({ level }) => level === 'info').map((entry) => t.notice(entry));
+  return items.length === 0 ? null : { title: t.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../config.js';
 import type { Said } from '../words/message.js';
 import { told } from '../words/notice.js';
-import { Words } from '../words/words.js';
+import { Translator } from '../words/translator.js';
 
 /** What happened to checkpoints that were to be stripped. */
-export interface StripResult {
+interface StripResult {
   readonly dryRun: boolean;
   readonly stripped: readonly { readonly path: string; readonly before: number; readonly after: number }[];
   readonly passed: readonly { readonly path: string; readonly reason: Said }[];
@@ -13,11 +13,11 @@ export interface StripResult {
 
 /** A line for each checkpoint, then the sum, for a terminal. */
 export function renderStrip({ dryRun, stripped, passed, freedBytes }: StripResult, language: Language): string {
-  const words = new Words(language, 'command');
+  const t = new Translator(language, 'command');
   const lines = [
-    ...stripped.map(({ path, before, after }) => words.say('strip.file', { file: path, before, after })),
-    ...passed.map(({ path, reason }) => words.say('strip.passed', { file: path, problem: reason })),
-    words.say(dryRun ? 'strip.would' : 'strip.done', {
+    ...stripped.map(({ path, before, after }) => t.say('strip.file', { file: path, before, after })),
+    ...passed.map(({ path, reason }) => t.say('strip.passed', { file: path, problem: reason })),
+    t.say(dryRun ? 'strip.would' : 'strip.done', {
       count: stripped.length,
       size: freedBytes,
       others: passed.length,
@@ -34,5 +34,5 @@ export function renderStripJson({ dryRun, stripped, passed, freedBytes }: StripR
 
 /** Said before the first is stripped. */
 export function renderTight(free: number, language: Language): string {
-  return new Words(language, 'command').say('strip.tight', { free });
+  return new Translator(language, 'command').say('strip.tight', { free });
 }

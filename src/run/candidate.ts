@@ -37,7 +37,7 @@ import { type OnnxRun, onnxOf } from './onnx.js';
 import { planModel } from './plan-model.js';
 
 /** What all candidates of a run share. */
-export interface CandidateContext {
+interface CandidateContext {
   readonly config: Config;
   readonly host: Host;
   readonly threads: Threads;
@@ -46,7 +46,7 @@ export interface CandidateContext {
   readonly runConfig: RunConfig;
   readonly places: Places;
   readonly base: Awaited<ReturnType<typeof checkInputs>>;
-  readonly reference: OpenWeights | null;
+  readonly baseWeights: OpenWeights | null;
   readonly baseModel: BaseModel;
   readonly reports: readonly string[];
   /** the caller passes the main file on alone */
@@ -56,7 +56,7 @@ export interface CandidateContext {
 }
 
 /** A complete package. */
-export interface Candidate {
+export interface CandidatePackage {
   readonly choice: Choice;
   readonly plan: AveragePlan;
   readonly context: FormatContext;
@@ -76,9 +76,9 @@ export interface Candidate {
  * @throws SlimError for everything that a user can fix
  * @throws the reason of the host's signal when it is aborted
  */
-export async function makeCandidate(given: CandidateContext, choice: Choice): Promise<Candidate> {
-  const { config, host, directory, runConfig, places, base, reference, baseModel, reports } = given;
-  const { plan, folded, excluded, fromBase, notices } = planModel(config, choice, reference, runConfig);
+export async function makeCandidate(given: CandidateContext, choice: Choice): Promise<CandidatePackage> {
+  const { config, host, directory, runConfig, places, base, baseWeights, baseModel, reports } = given;
+  const { plan, folded, excluded, fromBase, notices } = planModel(config, choice, baseWeights, runConfig);
   const shapes = new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
   const { signal } = host;
   const { threads } = given;
@@ -87,7 +87,7 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
     base,
     runConfig,
     places,
-    reference,
+    baseWeights,
     sources: plan.sources,
     shapes,
     threads,
@@ -137,7 +137,7 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
     ...(commands.length === 0 ? {} : { commands }),
   });
   const isGguf = FORMATS[main].gguf !== undefined;
-  const ofReader = reference && (isGguf ? ggufPart(reference.stateDict, gguf) : reference.stateDict);
+  const ofReader = baseWeights && (isGguf ? ggufPart(baseWeights.stateDict, gguf) : baseWeights.stateDict);
   const compared = ofReader && comparable(ofReader, shapes, held);
   const comparison = compareWithBase(
     { ...baseModel, bytes: onnx.baseBytes.get(main) ?? baseModel.bytes },
@@ -156,7 +156,7 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
       slots: gathered.slots,
       files: new Map(gathered.files.map(({ name, content }) => [name, content])),
       tensors: shapes,
-      baseTensors: reference && [...reference.stateDict.keys()],
+      baseTensors: baseWeights && [...baseWeights.stateDict.keys()],
       fromBase: fromBase !== null,
       excluded: leftOut,
       format: main,
@@ -193,7 +193,7 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
 
 /** Averages into all files at once. */
 async function writeModel(
-  { config, host, threads, reference }: CandidateContext,
+  { config, host, threads, baseWeights }: CandidateContext,
   plan: AveragePlan,
   [main, ...others]: readonly [FormatFile, ...FormatFile[]],
 ): Promise<AverageResult> {
@@ -201,7 +201,7 @@ async function writeModel(
   return await writeAverage(plan, {
     targets: [target(main), ...others.map(target)],
     precisionStrict: config.precisionStrict,
-    reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
+    compareWith: baseWeights === null ? undefined : { checkpoint: baseWeights, stateDict: baseWeights.stateDict },
     health: true,
     threads,
     signal: host.signal,

@@ -9,13 +9,13 @@ import { judgeScore } from '../judge/score.js';
 import { FORMATS } from '../model-file/formats.js';
 import type { EvaluatedCandidate, Evaluation, RunResult, Selection, Verdict } from '../result.js';
 import { message } from '../words/message.js';
-import { Words } from '../words/words.js';
-import type { Candidate } from './candidate.js';
+import { Translator } from '../words/translator.js';
+import type { CandidatePackage } from './candidate.js';
 
 type Formats = EvaluatedCandidate['formats'];
 
 /** What was measured, before it is judged. */
-export interface Tried {
+interface Tried {
   readonly name: string;
   readonly candidates: readonly EvaluatedCandidate[];
   /** of the chosen one */
@@ -32,22 +32,24 @@ export async function tryCandidates(
   config: Config,
   host: Host,
   choice: Choice,
-  make: (choice: Choice) => Promise<Candidate>,
-): Promise<{ readonly made: Candidate; readonly tried?: Tried }> {
+  make: (choice: Choice) => Promise<CandidatePackage>,
+): Promise<{ readonly made: CandidatePackage; readonly tried?: Tried }> {
   const { evaluate: command } = config;
   if (command === undefined || config.dryRun) return { made: await make(choice) };
-  const words = new Words(config.language, 'terminal');
+  const t = new Translator(config.language, 'terminal');
   const sets = candidateSets(rankedNames(choice), config.nbest);
   const tried: { readonly averaged: readonly string[]; readonly formats: Formats }[] = [];
-  let best: { readonly made: Candidate; readonly names: readonly string[]; readonly formats: Formats } | undefined;
-  let last: Candidate | undefined;
+  let best:
+    | { readonly made: CandidatePackage; readonly names: readonly string[]; readonly formats: Formats }
+    | undefined;
+  let last: CandidatePackage | undefined;
   let name = '';
   let isKept: boolean | undefined;
   for (let set = sets.next(); set.value !== undefined; set = sets.next(isKept)) {
     const made = await make(narrowed(choice, set.value, config.nbest));
     last = made;
     const { averaged } = made.model;
-    host.log.line(words.said(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
+    host.log.line(t.said(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
     const measured = await measureFormats(config, command, host, made);
     const [main] = measured;
     name = main.name;
@@ -70,7 +72,7 @@ async function measureFormats(
   { formats: [main, ...others], evaluateTimeout, slimDir }: Config,
   command: string,
   host: Host,
-  { model, context }: Candidate,
+  { model, context }: CandidatePackage,
 ): Promise<readonly [MeasuredFormat, ...MeasuredFormat[]]> {
   const one = async (format: typeof main): Promise<MeasuredFormat> => {
     const dir = resolve(host.directory, slimDir);

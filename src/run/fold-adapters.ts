@@ -9,7 +9,7 @@ import { FORMATS } from '../model-file/formats.js';
 import type { StateDict } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 
-export interface Folding {
+interface Folding {
   /** without adapters, under the names of the plain model */
   readonly sources: readonly Source[];
   readonly unsaved: StateDict;

@@ -21,12 +21,12 @@ export interface OnnxRun extends Pick<OnnxTemplates, 'made' | 'baseBytes' | 'int
   notices(gathered: PackagePlan): readonly Notice[];
 }
 
-export interface OnnxRunRequest {
+interface OnnxRunRequest {
   readonly config: Config;
   readonly base: ResolvedBase;
   readonly runConfig: RunConfig;
   readonly places: Places;
-  readonly reference: OpenWeights | null;
+  readonly baseWeights: OpenWeights | null;
   readonly sources: readonly NamedWeights[];
   /** shapes of the tensors to be written, by name */
   readonly shapes: ReadonlyMap<string, readonly number[]>;
@@ -36,7 +36,7 @@ export interface OnnxRunRequest {
 
 /** Opens what the formats need; nothing where none is of ONNX. @throws UsageError, SlimError, CheckpointError, SelectionError */
 export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
-  const { config, base, runConfig, places, reference, sources, shapes, threads, signal } = request;
+  const { config, base, runConfig, places, baseWeights, sources, shapes, threads, signal } = request;
   const formats = config.formats.filter(isOnnx);
   const templates = await openOnnxTemplates({
     formats: config.formats,
@@ -44,7 +44,7 @@ export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
     base,
     runConfig,
     places,
-    reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
+    baseWeights: baseWeights === null ? undefined : { checkpoint: baseWeights, stateDict: baseWeights.stateDict },
     sources,
     model: shapes,
     threads: threads.all,

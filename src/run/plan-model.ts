@@ -12,7 +12,7 @@ import { type StateDict, tensorBytes } from '../torch/tensor.js';
 import { notice } from '../words/notice.js';
 import { foldAdapters } from './fold-adapters.js';
 
-export interface Planned {
+interface Planned {
   readonly plan: AveragePlan;
   /** how many weights have adapters folded into them */
   readonly folded: number;
@@ -23,25 +23,26 @@ export interface Planned {
 
 /**
  * Plans the model of a choice. Reads no weight.
- * @param reference the base model, which has what the training left out of its checkpoints
+ * @param baseWeights the base model, which has what the training left out of its checkpoints
  * @throws SelectionError where the checkpoints do not fit together, or nothing is left
  */
 export function planModel(
   config: Config,
   choice: Choice,
-  reference: OpenWeights | null,
+  baseWeights: OpenWeights | null,
   { notSaved, resolved }: RunConfig,
 ): Planned {
   const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
   const notices = bare.flatMap(({ notices }) => notices);
-  const left = reference === null ? new Map() : leftOut(reference.stateDict, bare[0]?.stateDict ?? new Map(), notSaved);
+  const left =
+    baseWeights === null ? new Map() : leftOut(baseWeights.stateDict, bare[0]?.stateDict ?? new Map(), notSaved);
   const folding = foldAdapters(config, bare, left, resolved);
   const { sources, unsaved } = folding ?? { sources: bare, unsaved: left };
   const saved: StateDict = sources[0]?.stateDict ?? new Map();
   const tensors = new Map([...saved, ...unsaved]);
   const excluded = matchTensors(config.excludeTensors, [...tensors.keys()]);
   const plan = planAverage(sources, {
-    base: reference === null ? undefined : { name: 'base', checkpoint: reference, stateDict: unsaved },
+    base: baseWeights === null ? undefined : { name: 'base', checkpoint: baseWeights, stateDict: unsaved },
     best: bestOf(sources, choice.selection),
     excluded: new Set(excluded),
     precision: config.precision,

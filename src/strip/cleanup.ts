@@ -7,7 +7,7 @@ import type { Cleanup, Notice } from '../result.js';
 import { type Message, message, type Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { stripEach } from './strip.js';
-import { isTarget, type Target, whatIs } from './targets.js';
+import { isTarget, type StripTarget, whatIs } from './targets.js';
 
 /**
  * Carries out a plan, as `cleanUp` does. With `strip`, checkpoints are rewritten that are as the run read them: it says by
@@ -27,7 +27,7 @@ export async function carryOut(
   const keep = (file: string, problem: Said): unknown =>
     notices.push(notice('cleanup-kept', 'warning', { file, problem }));
   const names = new Map<string, string>();
-  const targets: Target[] = [];
+  const targets: StripTarget[] = [];
   for (const entry of skipped === null ? plan.entries : []) {
     await breathe(host.signal);
     const [part] = entry.parts;

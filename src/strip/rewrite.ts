@@ -141,35 +141,35 @@ function bytesOf(piece: Exclude<Piece, { kind: 'data' }>, crcs: readonly number[
 /** Fills a file from its start, one block while those before it are written. */
 class Appender {
   readonly fd: number;
-  readonly #writer: FileWriter;
-  readonly #blocks = alignedBuffers(BLOCKS, BLOCK_BYTES);
+  private readonly writer: FileWriter;
+  private readonly blocks = alignedBuffers(BLOCKS, BLOCK_BYTES);
   /** of each block, when it may be filled again */
-  readonly #writing: Promise<void>[] = this.#blocks.map(() => Promise.resolve());
-  #current = 0;
-  #filled = 0;
-  #written = 0;
+  private readonly writing: Promise<void>[] = this.blocks.map(() => Promise.resolve());
+  private current = 0;
+  private filled = 0;
+  private written = 0;
 
   constructor(
     { fd, path }: AtomicFile,
     private readonly signal: AbortSignal,
   ) {
     this.fd = fd;
-    this.#writer = new FileWriter(fd, path);
+    this.writer = new FileWriter(fd, path);
   }
 
   /** where the next byte will stand */
   get position(): number {
-    return this.#written + this.#filled;
+    return this.written + this.filled;
   }
 
   /** As many bytes as `fill` is asked for, a part at a time. */
   async take(byteLength: number, fill: (target: Buffer, offset: number) => void): Promise<void> {
     for (let done = 0; done < byteLength; ) {
-      const target = this.#block.subarray(this.#filled, this.#filled + byteLength - done);
+      const target = this.block.subarray(this.filled, this.filled + byteLength - done);
       fill(target, done);
       done += target.length;
-      this.#filled += target.length;
-      if (this.#filled === BLOCK_BYTES) await this.flush();
+      this.filled += target.length;
+      if (this.filled === BLOCK_BYTES) await this.flush();
     }
   }
 
@@ -180,35 +180,35 @@ class Appender {
   /** Leaves room for a part that is written separately. */
   async skip(byteLength: number): Promise<void> {
     await this.flush();
-    this.#written += byteLength;
+    this.written += byteLength;
   }
 
   /** Starts to write what there is, and waits for a block to go on with. @throws the system's error of an earlier one */
   async flush(): Promise<void> {
     await breathe(this.signal);
-    const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
+    const writing = this.writer.write(this.block.subarray(0, this.filled), this.written);
     // Awaited later; without this an early rejection would end the process.
     writing.catch(() => {});
-    this.#writing[this.#current] = writing;
-    this.#written += this.#filled;
-    this.#filled = 0;
-    this.#current = (this.#current + 1) % BLOCKS;
-    await this.#writing[this.#current];
+    this.writing[this.current] = writing;
+    this.written += this.filled;
+    this.filled = 0;
+    this.current = (this.current + 1) % BLOCKS;
+    await this.writing[this.current];
   }
 
   /** When it returns or throws, nothing is being written any more. @throws the system's error where something could not be */
   async end(): Promise<void> {
-    const ends = await Promise.allSettled(this.#writing);
+    const ends = await Promise.allSettled(this.writing);
     try {
-      await this.#writer.settled();
+      await this.writer.settled();
     } finally {
-      this.#writer.close();
+      this.writer.close();
     }
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  get #block(): Buffer {
-    return this.#blocks[this.#current] ?? Buffer.alloc(0);
+  private get block(): Buffer {
+    return this.blocks[this.current] ?? Buffer.alloc(0);
   }
 }
 

@@ -5,7 +5,7 @@ import { reasonOf, SlimError } from '../errors.js';
 import type { Host } from '../host.js';
 import { message, type Said } from '../words/message.js';
 import { rewrite } from './rewrite.js';
-import { filesAt, isTarget, lookAt, newestOf, type PassedBy, type Target } from './targets.js';
+import { filesAt, isTarget, lookAt, newestOf, type PassedBy, type StripTarget } from './targets.js';
 
 export interface StripRequest {
   /** run directories and checkpoints */
@@ -16,7 +16,7 @@ export interface StripRequest {
   readonly dryRun: boolean;
 }
 
-export interface Stripped {
+interface Stripped {
   readonly path: string;
   readonly before: number;
   readonly after: number;
@@ -56,7 +56,7 @@ export async function strip(
   }
   const newest = newestOf([...files], request.keepNewest);
   const now = host.date().getTime();
-  const targets: Target[] = [];
+  const targets: StripTarget[] = [];
   const passed: PassedBy[] = [];
   for (const path of files) {
     const found = newest.has(path)
@@ -76,10 +76,10 @@ export async function strip(
 
 /** The smallest first, where the largest does not fit beside the others yet: each makes room for the next. */
 function inOrder(
-  targets: readonly Target[],
+  targets: readonly StripTarget[],
   tellOrder: (free: number) => void,
   freeFor: (path: string) => number,
-): readonly Target[] {
+): readonly StripTarget[] {
   const tight = targets
     .map(({ path, after }) => ({ after, free: freeFor(path) }))
     .find(({ after, free }) => after > free);
@@ -103,11 +103,11 @@ function reasonAlone(error: SlimError): Said {
 
 /** Strips one after another; what cannot be stripped comes with its reason. @throws the signal's reason */
 export async function stripEach(
-  targets: readonly Target[],
+  targets: readonly StripTarget[],
   { signal, did, onProgress }: Pick<Host, 'signal' | 'did' | 'onProgress'>,
   freeFor: (path: string) => number = freeBytes,
-): Promise<{ readonly stripped: readonly Target[]; readonly refused: readonly PassedBy[] }> {
-  const stripped: Target[] = [];
+): Promise<{ readonly stripped: readonly StripTarget[]; readonly refused: readonly PassedBy[] }> {
+  const stripped: StripTarget[] = [];
   const refused: PassedBy[] = [];
   const total = targets.reduce((sum, { after }) => sum + after, 0);
   let done = 0;

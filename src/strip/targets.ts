@@ -13,7 +13,7 @@ import { message, type Said } from '../words/message.js';
 import type { Seen } from './rewrite.js';
 
 /** A checkpoint that can be stripped. */
-export interface Target extends Seen {
+export interface StripTarget extends Seen {
   readonly path: string;
   /** bytes of the file that will be written */
   readonly after: number;
@@ -25,7 +25,7 @@ export interface PassedBy {
 }
 
 /** So long a file must have stood still: torch.save takes longer than that on no disk that a training can use. */
-export const STILL_MS = 60_000;
+const STILL_MS = 60_000;
 
 /** The files that a path stands for, by their paths. @throws SelectionError where there is none */
 export function filesAt(path: string): readonly string[] {
@@ -61,7 +61,7 @@ export function newestOf(files: readonly string[], keep: number): ReadonlySet<st
  * @param now the wall clock, in milliseconds
  * @throws the signal's reason when it is aborted
  */
-export async function lookAt(path: string, now: number, signal: AbortSignal): Promise<Target | PassedBy> {
+export async function lookAt(path: string, now: number, signal: AbortSignal): Promise<StripTarget | PassedBy> {
   await breathe(signal);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return { path, reason: message('system.ENOENT') };
@@ -76,7 +76,11 @@ export async function lookAt(path: string, now: number, signal: AbortSignal): Pr
 }
 
 /** Undefined where there is no training state to lose. */
-export async function whatIs(path: string, seen: Seen, signal: AbortSignal): Promise<Target | PassedBy | undefined> {
+export async function whatIs(
+  path: string,
+  seen: Seen,
+  signal: AbortSignal,
+): Promise<StripTarget | PassedBy | undefined> {
   try {
     const checkpoint = await openCheckpoint(path, signal);
     try {
@@ -92,6 +96,6 @@ export async function whatIs(path: string, seen: Seen, signal: AbortSignal): Pro
 }
 
 /** Whether it is a file to strip. */
-export function isTarget(found: Target | PassedBy): found is Target {
+export function isTarget(found: StripTarget | PassedBy): found is StripTarget {
   return 'after' in found;
 }

@@ -9,7 +9,7 @@ import type { Contents } from './checkpoint.js';
 import { foreign } from './identify.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickleInTurns } from './pickle/machine.js';
-import { type Claim, StorageTable } from './storages.js';
+import { type PersistentId, StorageTable } from './storages.js';
 import type { Lengths, Storage } from './tensor.js';
 import { isAsciiText } from './utf8.js';
 import { openRecord, readZip, type ZipArchive } from './zip/reader.js';
@@ -78,7 +78,7 @@ class RecordSet {
       deflated += Number(directory.isDeflated(number));
       // Storages are many, and most of them training state: their positions are looked up on demand.
       if (directory.continues(number, top.length, DATA)) dataBytes += directory.storedLengths[number] ?? 0;
-      else archive.locate(archive.record(number));
+      else archive.positionOf(archive.record(number));
     }
     this.top = top?.toString('latin1') ?? '';
     this.dataBytes = dataBytes;
@@ -209,7 +209,7 @@ class ArchiveStorages extends StorageTable {
     return number;
   }
 
-  protected check(number: number, { key, byteLength }: Claim, at: PickleCall): void {
+  protected check(number: number, { key, byteLength }: PersistentId, at: PickleCall): void {
     const { byteLength: stored, storedLength } = this.archive.lengths(number);
     if (stored !== byteLength) {
       const found = { key, bytes: byteLength, record: this.archive.record(number).name, stored };
@@ -222,18 +222,17 @@ class ArchiveStorages extends StorageTable {
     return this.archive.lengths(number);
   }
 
-  protected place(number: number, location: string): Storage {
+  protected place(number: number): Storage {
     const record = this.archive.record(number);
     const { byteLength, storedLength, deflated, name } = record;
     return {
       key: name.slice(name.indexOf('/') + 1 + DATA.length),
-      position: this.archive.locate(record),
+      position: this.archive.positionOf(record),
       byteLength,
       storedLength,
       deflated,
       bigEndian: this.bigEndian,
       crc32: this.records.checked ? record.crc32 : undefined,
-      location,
     };
   }
 

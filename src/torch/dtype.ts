@@ -1,5 +1,7 @@
 /** The element types of torch tensors and how torch names them (c10/core/ScalarType.h, torch/storage.py). */
 
+import { halfValue } from './half-float.js';
+
 export type Dtype =
   | 'float64'
   | 'float32'
@@ -23,9 +25,9 @@ export type Dtype =
   | 'float8_e5m2fnuz'
   | 'float8_e8m0fnu';
 
-export type DtypeKind = 'float' | 'integer' | 'bool' | 'complex' | 'float8';
+type DtypeKind = 'float' | 'integer' | 'bool' | 'complex' | 'float8';
 
-export interface DtypeInfo {
+interface DtypeInfo {
   readonly kind: DtypeKind;
   /** bytes of one element */
   readonly size: number;
@@ -57,4 +59,23 @@ export const DTYPES: Readonly<Record<Dtype, DtypeInfo>> = {
   float8_e5m2: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
   float8_e5m2fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
   float8_e8m0fnu: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+};
+
+type ReadNumber = (data: DataView, at: number, littleEndian: boolean) => number | bigint | boolean;
+
+/** How one element is read, of the types that JavaScript has numbers for. */
+export const READ_NUMBER: Readonly<Partial<Record<Dtype, ReadNumber>>> = {
+  float64: (data, at, little) => data.getFloat64(at, little),
+  float32: (data, at, little) => data.getFloat32(at, little),
+  float16: (data, at, little) => halfValue(data.getUint16(at, little), 'float16'),
+  bfloat16: (data, at, little) => halfValue(data.getUint16(at, little), 'bfloat16'),
+  int64: (data, at, little) => data.getBigInt64(at, little),
+  int32: (data, at, little) => data.getInt32(at, little),
+  int16: (data, at, little) => data.getInt16(at, little),
+  int8: (data, at) => data.getInt8(at),
+  uint8: (data, at) => data.getUint8(at),
+  uint16: (data, at, little) => data.getUint16(at, little),
+  uint32: (data, at, little) => data.getUint32(at, little),
+  uint64: (data, at, little) => data.getBigUint64(at, little),
+  bool: (data, at) => data.getUint8(at) !== 0,
 };

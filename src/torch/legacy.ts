@@ -15,7 +15,7 @@ import { MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
 import { INERT, type PickleCall, type PickleHost, type Unpickled, unpickleInTurns } from './pickle/machine.js';
 import { PickleDict, PickleTuple, type PickleValue } from './pickle/value.js';
-import { type Claim, StorageTable } from './storages.js';
+import { type PersistentId, StorageTable } from './storages.js';
 import type { Lengths, Storage } from './tensor.js';
 
 const PROTOCOL_VERSION = 1001;
@@ -78,7 +78,7 @@ async function readPickles(source: ByteSource, signal: AbortSignal | undefined):
     order.add(number);
   }
   const missing = storages.numbers.find((number) => !order.has(number));
-  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: storages.claimOf(missing).key }));
+  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: storages.idOf(missing).key }));
   return {
     root,
     exposed,
@@ -92,7 +92,7 @@ async function readPickles(source: ByteSource, signal: AbortSignal | undefined):
 /** Storages that follow the pickles: what was named must be there, which their lengths tell. Numbered as they are named. */
 class LegacyStorages extends StorageTable {
   private readonly byKey = new Map<string, number>();
-  private readonly claims: Claim[] = [];
+  private readonly ids: PersistentId[] = [];
   private readonly positions: number[] = [];
   /** what each view key stands for: torch keeps the first of a name, whatever a later one says */
   private readonly views = new Map<string, string>();
@@ -105,10 +105,10 @@ class LegacyStorages extends StorageTable {
     return this.byKey.get(key);
   }
 
-  claimOf(number: number): Claim {
-    const claim = this.claims[number];
-    if (claim === undefined) throw new RangeError(`there is no storage ${number}`);
-    return claim;
+  idOf(number: number): PersistentId {
+    const id = this.ids[number];
+    if (id === undefined) throw new RangeError(`there is no storage ${number}`);
+    return id;
   }
 
   /** Says where its elements begin in the file. */
@@ -125,20 +125,20 @@ class LegacyStorages extends StorageTable {
     return number;
   }
 
-  protected check(number: number, claim: Claim): void {
-    this.claims[number] = claim;
+  protected check(number: number, id: PersistentId): void {
+    this.ids[number] = id;
   }
 
   lengths(number: number): Lengths {
-    const { byteLength } = this.claimOf(number);
+    const { byteLength } = this.idOf(number);
     return { byteLength, storedLength: byteLength, deflated: false };
   }
 
-  protected place(number: number, location: string): Storage {
+  protected place(number: number): Storage {
     const position = this.positions[number];
     if (position === undefined) throw new RangeError(`storage ${number} has no place yet`);
-    const { key } = this.claimOf(number);
-    return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined, location };
+    const { key } = this.idOf(number);
+    return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined };
   }
 
   /** The elements that a view `(key, offset, numel)` covers. */
@@ -170,26 +170,26 @@ class LegacyStorages extends StorageTable {
 function placeStorages(source: ByteSource, { storages, order, byteLength, bigEndian }: Pickles): number {
   let position = byteLength;
   for (const number of order) {
-    const claim = storages.claimOf(number);
+    const id = storages.idOf(number);
     const fail = (problem: Message): never => {
       throw new CheckpointError(source.path, problem, {
-        where: message('torch.where.storage', { storage: claim.key, at: position }),
+        where: message('torch.where.storage', { storage: id.key, at: position }),
         hint: message('torch.hint.truncated'),
       });
     };
     const left = source.byteLength - position - COUNT_BYTES;
-    if (left < claim.byteLength) {
-      fail(message('torch.legacy.left', { bytes: claim.byteLength, left: Math.max(left, 0) }));
+    if (left < id.byteLength) {
+      fail(message('torch.legacy.left', { bytes: id.byteLength, left: Math.max(left, 0) }));
     }
     const counted = Buffer.from(source.read(position, COUNT_BYTES));
     const count = counted.readBigInt64LE();
-    const expected = BigInt(claim.numel);
+    const expected = BigInt(id.numel);
     // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
     if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
-      fail(message('torch.legacy.count', { found: Number(count), expected: claim.numel }));
+      fail(message('torch.legacy.count', { found: Number(count), expected: id.numel }));
     }
     storages.setPosition(number, position + COUNT_BYTES);
-    position += COUNT_BYTES + claim.byteLength;
+    position += COUNT_BYTES + id.byteLength;
   }
   return position;
 }

@@ -1,28 +1,11 @@
 /** Numbers as checkpoints hold them: scores and steps may be Python's, NumPy's or torch's. */
 import type { Opened } from './checkpoint.js';
-import type { Dtype } from './dtype.js';
-import { float16, numpyScalar } from './pickle/numpy.js';
+import { READ_NUMBER } from './dtype.js';
+import { numpyScalar } from './pickle/numpy.js';
 import { PickleFloat, type PickleValue, TensorValue } from './pickle/value.js';
 import { readTensor } from './storage-bytes.js';
 import { openTensor } from './storages.js';
 import { elementCount } from './tensor.js';
-
-type Decode = (data: DataView) => number | bigint;
-
-const DECODE: Readonly<Partial<Record<Dtype, Decode>>> = {
-  float64: (data) => data.getFloat64(0, true),
-  float32: (data) => data.getFloat32(0, true),
-  float16: (data) => float16(data.getUint16(0, true)),
-  bfloat16: (data) => bfloat16(data.getUint16(0, true)),
-  int64: (data) => data.getBigInt64(0, true),
-  int32: (data) => data.getInt32(0, true),
-  int16: (data) => data.getInt16(0, true),
-  int8: (data) => data.getInt8(0),
-  uint8: (data) => data.getUint8(0),
-  uint16: (data) => data.getUint16(0, true),
-  uint32: (data) => data.getUint32(0, true),
-  uint64: (data) => data.getBigUint64(0, true),
-};
 
 /**
  * The number that a value of the checkpoint is: a Python int or float, a NumPy scalar, or a tensor of one element
@@ -42,14 +25,8 @@ export function asNumber(
 }
 
 function tensorNumber(value: TensorValue, checkpoint: Pick<Opened, 'path' | 'fd' | 'storages'>): number | undefined {
-  const decode = DECODE[value.dtype];
-  if (decode === undefined || elementCount(value.shape) !== 1) return undefined;
+  const read = READ_NUMBER[value.dtype];
+  if (read === undefined || value.dtype === 'bool' || elementCount(value.shape) !== 1) return undefined;
   const bytes = readTensor(checkpoint, openTensor(checkpoint.storages, value));
-  return Number(decode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-}
-
-function bfloat16(bits: number): number {
-  const data = new DataView(new ArrayBuffer(4));
-  data.setUint32(0, bits << 16);
-  return data.getFloat32(0);
+  return Number(read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, true));
 }

@@ -18,8 +18,8 @@ import { sequenceOf } from './pickle/walk.js';
 
 type Args = readonly PickleValue[];
 /** Of equal forms the same object for all: most tensors of a training come three times. */
-export type Share = (form: TensorForm) => TensorForm;
-type Rebuild = (args: Args, at: PickleCall, share: Share) => PickleValue | undefined;
+type ShareForm = (form: TensorForm) => TensorForm;
+type Rebuild = (args: Args, at: PickleCall, share: ShareForm) => PickleValue | undefined;
 
 /** By path. */
 const REBUILDS: ReadonlyMap<string, Rebuild> = new Map<string, Rebuild>([
@@ -53,12 +53,18 @@ const TENSOR_ATTRIBUTES = new Set(
 const MAX_ATTRIBUTES = 1000;
 
 /** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
-export function rebuild(callable: Global, args: Args, at: PickleCall, share: Share): PickleValue | undefined {
+export function rebuild(callable: Global, args: Args, at: PickleCall, share: ShareForm): PickleValue | undefined {
   return REBUILDS.get(callable.path)?.(args, at, share);
 }
 
 /** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
-function rebuildTensor(args: Args, least: number, most: number, at: PickleCall, share: Share): PickleValue | undefined {
+function rebuildTensor(
+  args: Args,
+  least: number,
+  most: number,
+  at: PickleCall,
+  share: ShareForm,
+): PickleValue | undefined {
   const [storage = null, , , , requiresGrad = false, hooks = null, metadata = null] = args;
   if (args.length < least || args.length > most) failArguments(args.length, least, at);
   if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
@@ -66,7 +72,7 @@ function rebuildTensor(args: Args, least: number, most: number, at: PickleCall, 
 }
 
 /** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
-function rebuildTensorOfDtype(args: Args, at: PickleCall, share: Share): PickleValue | undefined {
+function rebuildTensorOfDtype(args: Args, at: PickleCall, share: ShareForm): PickleValue | undefined {
   const [storage = null, , , , requiresGrad = false, hooks = null, dtype, metadata = null] = args;
   if (args.length < 7 || args.length > 8) failArguments(args.length, 7, at);
   if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
@@ -93,7 +99,7 @@ function rebuildParameter(args: Args, count: number, at: PickleCall): TensorValu
 }
 
 /** `(func, type, args, state)` */
-function rebuildFromType([func, type, args, state = null]: Args, at: PickleCall, share: Share) {
+function rebuildFromType([func, type, args, state = null]: Args, at: PickleCall, share: ShareForm) {
   if (!(func instanceof Global) || !(type instanceof Global) || !(args instanceof PickleTuple)) {
     return fail(at, message('torch.tensor.from-type'));
   }
@@ -142,7 +148,7 @@ function view(
   args: Args,
   { requiresGrad, hooks, metadata }: Extras,
   at: PickleCall,
-  share: Share,
+  share: ShareForm,
 ): TensorValue | undefined {
   const offset = args[1];
   const found = Math.max(sequenceOf(args[2])?.length ?? 0, sequenceOf(args[3])?.length ?? 0);

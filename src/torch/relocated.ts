@@ -49,8 +49,7 @@ function isMoved(one: Tensor, other: Tensor): boolean {
     a.byteLength === b.byteLength &&
     a.storedLength === b.storedLength &&
     a.deflated === b.deflated &&
-    a.bigEndian === b.bigEndian &&
-    a.location === b.location
+    a.bigEndian === b.bigEndian
   );
 }
 

@@ -15,7 +15,7 @@ import { reachable } from './pickle/walk.js';
 import { openTensor } from './storages.js';
 import { type StateDict, type Storages, type Tensor, tensorBytes } from './tensor.js';
 
-export interface FoundStateDict {
+interface FoundStateDict {
   /** the tensors by their names, in the order of the file */
   readonly weights: ReadonlyMap<string, TensorValue>;
   /** key under which it stood, `''` for the top level */

@@ -44,13 +44,9 @@ const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageT
 
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 
-/** What many storages have in common. */
-type Kind = Pick<Claim, 'type' | 'location'>;
-
 /** What persistent ids said of one storage: all of them must say the same. */
-export interface Claim {
+export interface PersistentId {
   readonly key: string;
-  readonly location: string;
   /** name of its class */
   readonly type: string;
   /** in elements */
@@ -61,10 +57,9 @@ export interface Claim {
 /** Collects the storages that a pickle names; tensors become views of these. */
 export abstract class StorageTable implements PickleHost, Storages {
   private readonly named = new GrowingNumbers();
-  /** By number, one more than the place in `kinds` of what persistent ids said: many say the same. */
-  private readonly said = new GrowingNumbers();
-  private readonly kinds: Kind[] = [];
-  private readonly places = new Map<string, number>();
+  /** By number, one more than the place in `types` of its class. */
+  private readonly typed = new GrowingNumbers();
+  private readonly types: string[] = [];
   private readonly forms = new Map<string, TensorForm>();
   private lastForm: TensorForm | undefined;
   private readonly opened = new Map<number, Storage>();
@@ -81,8 +76,8 @@ export abstract class StorageTable implements PickleHost, Storages {
   /** The number of the storage with this key, in the container or as it comes first. Fails by `at.fail` where there is none. */
   protected abstract numberOf(key: string, at: PickleCall): number;
   /** Called when a storage is named first. Fails by `at.fail` where the container holds no such bytes. */
-  protected abstract check(number: number, claim: Claim, at: PickleCall): void;
-  protected abstract place(number: number, location: string): Storage;
+  protected abstract check(number: number, id: PersistentId, at: PickleCall): void;
+  protected abstract place(number: number): Storage;
   abstract lengths(number: number): Lengths;
 
   get numbers(): Uint32Array {
@@ -92,7 +87,7 @@ export abstract class StorageTable implements PickleHost, Storages {
   open(number: number): Storage {
     const known = this.opened.get(number);
     if (known !== undefined) return known;
-    const storage = this.place(number, this.kindOf(number)?.location ?? '');
+    const storage = this.place(number);
     this.opened.set(number, storage);
     return storage;
   }
@@ -129,6 +124,7 @@ export abstract class StorageTable implements PickleHost, Storages {
     }
     const type = items[1];
     const key = items[2];
+    // Where it lived when it was saved: `cpu`, `cuda:0`, `npu:0`.
     const location = items[3];
     const numel = items[4];
     if (
@@ -145,39 +141,29 @@ export abstract class StorageTable implements PickleHost, Storages {
     if (known === undefined) return at.fail(message('torch.storage.type', { key, type: type.path }));
     const { dtype, size, untyped } = known;
     const byteLength = numel * size;
-    const number = this.claim({ key, location, type: type.name, numel, byteLength }, at);
+    const number = this.register({ key, type: type.name, numel, byteLength }, at);
     const view = items[5] ?? null;
     const { offset, count } = view === null ? { offset: 0, count: numel } : this.viewed(view, number, numel, at);
     return new StorageValue(number, key, dtype, untyped, this.bigEndian, offset * size, (offset + count) * size);
   }
 
-  private claim(claim: Claim, at: PickleCall): number {
-    const { key, type, numel, location } = claim;
+  private register(id: PersistentId, at: PickleCall): number {
+    const { key, type, numel } = id;
     const number = this.numberOf(key, at);
-    const before = this.kindOf(number);
+    const before = this.types[this.typed.get(number) - 1];
     if (before === undefined) {
-      if (!Number.isSafeInteger(claim.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
-      this.check(number, claim, at);
+      if (!Number.isSafeInteger(id.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
+      this.check(number, id, at);
       this.named.set(this.named.length, number);
-      this.said.set(number, this.placeOf(type, location));
+      const known = this.types.indexOf(type) + 1;
+      this.typed.set(number, known || this.types.push(type));
       return number;
     }
-    const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
-    if (before.type !== type || had !== numel) {
-      at.fail(message('torch.storage.other', { key, type, numel, before: before.type, had }));
+    const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before)?.size ?? 1);
+    if (before !== type || had !== numel) {
+      at.fail(message('torch.storage.other', { key, type, numel, before, had }));
     }
     return number;
-  }
-
-  private kindOf(number: number): Kind | undefined {
-    return this.kinds[this.said.get(number) - 1];
-  }
-
-  private placeOf(type: string, location: string): number {
-    const key = `${type} ${location}`;
-    const place = this.places.get(key) ?? this.kinds.push({ type, location });
-    this.places.set(key, place);
-    return place;
   }
 
   /** The elements that the sixth item of an id says, which only legacy streams have. */

@@ -15,8 +15,6 @@ export interface Storage {
   readonly bigEndian: boolean;
   /** of the inflated bytes; undefined where the file carries none (legacy streams, all-zero CRCs) */
   readonly crc32: number | undefined;
-  /** where it lived, as saved: `cpu`, `cuda:0`, `npu:0` */
-  readonly location: string;
 }
 
 /** Bytes of a storage, when inflated and in the file. */

@@ -38,7 +38,7 @@ type ValueOf<P> = P extends `${string}|${string}`
     : string | number;
 
 /** The values that a template (or each of several) takes, by the names of its placeholders. */
-export type ParamsOf<T> = { readonly [P in Inner<T> as NameOf<P> & string]: ValueOf<P> };
+type ParamsOf<T> = { readonly [P in Inner<T> as NameOf<P> & string]: ValueOf<P> };
 export type Params<C extends Code> = ParamsOf<English[C]>;
 /** Nothing where a template takes no values. */
 export type Args<C extends Code> = [keyof Params<C>] extends [never] ? [] : [params: Params<C>];
@@ -57,7 +57,7 @@ export function message<C extends Code>(code: C, ...[params]: Args<C>): Message 
 }
 
 /** Templates of another language: the same codes, and no placeholder that English lacks. */
-export type Translation<E, T> = {
+type Translation<E, T> = {
   readonly [C in keyof E]: C extends keyof T
     ? [Exclude<NameOf<Inner<T[C]>>, NameOf<Inner<E[C]>>>] extends [never]
       ? string

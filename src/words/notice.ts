@@ -2,7 +2,7 @@
 import type { DeploymentProblem, Notice, NoticeCode, Told } from '../result.js';
 import { shortened } from './escape.js';
 import type { Message, Params, Said } from './message.js';
-import { english } from './words.js';
+import { english } from './translator.js';
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
 const MAX_TEXT = 4096;

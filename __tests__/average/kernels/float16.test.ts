@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { halfValue } from '../../../src/average/float.js';
+import { halfValue } from '../../../src/torch/half-float.js';
 import { cases } from '../../helpers/thorough.js';
 import { bitsOf, type Stored, store as storeAs } from './stores.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { halfValue } from '../../../src/average/float.js';
 import { Q8_BLOCK, Q8_BLOCK_BYTES } from '../../../src/average/kernels/q8-0.js';
+import { halfValue } from '../../../src/torch/half-float.js';
 import { cases, sweep } from '../../helpers/thorough.js';
 import { bitsOf, type Stored, store as storeAs } from './stores.js';
 

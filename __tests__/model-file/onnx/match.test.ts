@@ -9,7 +9,7 @@ import type { Checkpoint } from '../../../src/torch/checkpoint.js';
 import { fileRange } from '../../../src/torch/materialize.js';
 import { openCheckpoint } from '../../../src/torch/open.js';
 import { elementCount } from '../../../src/torch/tensor.js';
-import { english } from '../../../src/words/words.js';
+import { english } from '../../../src/words/translator.js';
 import {
   floats,
   modelOf,

@@ -1,5 +1,5 @@
 /** float32 to float16, to nearest even: of a mean the second rounding, as gguf's converters and numpy do it. */
-import { halfBits, halfValue } from '../float.js';
+import { halfBits, halfValue } from '../../torch/half-float.js';
 import { FLOAT16_WASM } from './float16-wasm.js';
 import { addError } from './measure.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';

@@ -2,7 +2,7 @@
  * Q8_0 of ggml: blocks of 32 elements of a row, each a float16 scale and 32 signed bytes, rounded as ggml's
  * quantize_row_q8_0_ref and gguf's Python package round: half away from zero, all in float32.
  */
-import { halfBits, halfValue } from '../float.js';
+import { halfBits, halfValue } from '../../torch/half-float.js';
 import { addError } from './measure.js';
 import { Q8_0_WASM } from './q8-0-wasm.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';

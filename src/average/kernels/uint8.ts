@@ -3,6 +3,7 @@
  * torch's weight, which is a column of MatMul's, in 255 steps between its least and its largest number, 0 being one of them.
  */
 import type { Store } from '../../model-file/layout.js';
+import type { Scaling } from '../../model-file/onnx/quantized.js';
 import { STATS } from '../kernel.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';
 import { UINT8_WASM } from './uint8-wasm.js';
@@ -10,12 +11,6 @@ import { UINT8_WASM } from './uint8-wasm.js';
 const STEPS = 255;
 /** Scales below are none to divide by: the smallest normal float32 (quant_utils.py, compute_scale_zp). */
 const LEAST_SCALE = 2 ** -126;
-
-/** How a row is scaled: its numbers are (byte - zeroPoint) * scale. `scale` is a float32. */
-export interface Scaling {
-  readonly scale: number;
-  readonly zeroPoint: number;
-}
 
 /** @param least of 0 and the row's numbers, float32; so is `most` */
 export function scalingOf(least: number, most: number): Scaling {
@@ -38,17 +33,17 @@ export function quantized(value: number, { scale, zeroPoint }: Scaling): number 
 
 /** Reads and writes rows one number at a time. */
 class Rows {
-  readonly #view: DataView;
+  private readonly view: DataView;
 
   constructor({ buffer }: WebAssembly.Memory) {
-    this.#view = new DataView(buffer);
+    this.view = new DataView(buffer);
   }
 
   /** The least and the largest of these and of `count` numbers. */
   extremes(from: number, count: number, least = 0, most = 0): readonly [least: number, most: number] {
     let [low, high] = [least, most];
     for (let k = 0; k < count; k++) {
-      const value = this.#view.getFloat32(from + 4 * k, true);
+      const value = this.view.getFloat32(from + 4 * k, true);
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -57,12 +52,13 @@ class Rows {
 
   /** Bytes of `count` numbers, `stride` apart, with what they lose. */
   quantize(from: number, count: number, out: number, stride: number, scaling: Scaling, stats: number): void {
-    const view = this.#view;
+    const { view } = this;
     const add = (at: number, value: number) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
     for (let k = 0; k < count; k++) {
       const value = view.getFloat32(from + 4 * k, true);
       const byte = quantized(value, scaling);
       view.setUint8(out + k * stride, byte);
+      // Each step is rounded to float32, which `addError` does not do: the vectors have four of them.
       const lane = 8 * (k % 2);
       const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
       const error = Math.abs(Math.fround(stored - value));
@@ -78,11 +74,11 @@ class Rows {
   }
 
   setScale(at: number, { scale }: Scaling): void {
-    this.#view.setFloat32(at, scale, true);
+    this.view.setFloat32(at, scale, true);
   }
 
   setZeroPoint(at: number, { zeroPoint }: Scaling): void {
-    this.#view.setUint8(at, zeroPoint);
+    this.view.setUint8(at, zeroPoint);
   }
 }
 

@@ -26,7 +26,7 @@ const HEAD = 32;
 const WORTH_A_THREAD = 256 << 10;
 
 /** A matrix in int8: (K, N), with N scales and zero points. */
-export interface Quantized {
+interface Quantized {
   readonly weights: TemplateConstant;
   readonly scales: TemplateConstant;
   readonly zeroPoints: Uint8Array;
@@ -34,10 +34,12 @@ export interface Quantized {
 
 /** Reads what is compared. Every answer is exact: all tensors that have the very values, none that has not. */
 export class Comparison {
-  readonly #byNumel = new Map<number, BaseTensor[]>();
-  readonly #heads = new Map<BaseTensor, Buffer>();
-  readonly #comparer = new Comparer(({ path, fd, position }, at, target) => readInto(path, fd, position + at, target));
-  readonly #idle: ComparingThread[];
+  private readonly byNumel = new Map<number, BaseTensor[]>();
+  private readonly heads = new Map<BaseTensor, Buffer>();
+  private readonly comparer = new Comparer(({ path, fd, position }, at, target) =>
+    readInto(path, fd, position + at, target),
+  );
+  private readonly idle: ComparingThread[];
   /** How many constants to match concurrently. */
   readonly atOnce: number;
 
@@ -45,11 +47,11 @@ export class Comparison {
     readonly base: readonly BaseTensor[],
     threads: readonly ComparingThread[] = [],
   ) {
-    this.#idle = [...threads];
+    this.idle = [...threads];
     this.atOnce = 1 + threads.length;
     for (const tensor of base) {
-      const same = this.#byNumel.get(tensor.numel);
-      if (same === undefined) this.#byNumel.set(tensor.numel, [tensor]);
+      const same = this.byNumel.get(tensor.numel);
+      if (same === undefined) this.byNumel.set(tensor.numel, [tensor]);
       else same.push(tensor);
     }
   }
@@ -73,14 +75,14 @@ export class Comparison {
     signal?: AbortSignal,
   ): Promise<readonly Origin[]> {
     const head = Math.min(HEAD, count);
-    const candidates = this.#byNumel.get(count * order.length) ?? [];
+    const candidates = this.byNumel.get(count * order.length) ?? [];
     if (candidates.length === 0) return [];
-    const start = this.#headOfTemplate(opened, first, head);
+    const start = this.headOfTemplate(opened, first, head);
     const found: Origin[] = [];
     for (const tensor of candidates) {
-      if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
+      if (this.headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
       const constant = elementsOf(opened, first);
-      const isSame = await this.#isSame({ form: 'blocks', tensor, constant, count, order }, signal);
+      const isSame = await this.isSame({ form: 'blocks', tensor, constant, count, order }, signal);
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
     return found;
@@ -89,7 +91,7 @@ export class Comparison {
   /** Matrices (N, K) of which the constant, (K, N), is the transposed one. */
   async transposed(opened: TemplateConstant, signal?: AbortSignal): Promise<readonly Origin[]> {
     const [k = 0, n = 0] = opened.constant.shape;
-    const candidates = this.#matrices(n, k);
+    const candidates = this.matrices(n, k);
     if (candidates.length === 0) return [];
     const head = Math.min(HEAD, k);
     const start = Buffer.alloc(4 * head);
@@ -98,9 +100,9 @@ export class Comparison {
     }
     const found: Origin[] = [];
     for (const tensor of candidates) {
-      if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
+      if (this.headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
       const pair = { form: 'transposed', tensor, constant: elementsOf(opened), rows: n, columns: k } as const;
-      const isSame = await this.#isSame(pair, signal);
+      const isSame = await this.isSame(pair, signal);
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
     return found;
@@ -109,7 +111,7 @@ export class Comparison {
   /** Matrices (N, K) that `quantized` is made of. */
   async quantized({ weights, scales, zeroPoints }: Quantized, signal?: AbortSignal): Promise<readonly Origin[]> {
     const [k = 0, n = 0] = weights.constant.shape;
-    const candidates = this.#matrices(n, k);
+    const candidates = this.matrices(n, k);
     if (candidates.length === 0) return [];
     const bytes = Uint8Array.from(scales.file.read(scales.position, 4 * n));
     const floats = new Float32Array(bytes.buffer);
@@ -120,11 +122,11 @@ export class Comparison {
     }
     const found: Origin[] = [];
     for (const tensor of candidates) {
-      const first = floatsOf(this.#headOf(tensor), head);
+      const first = floatsOf(this.headOf(tensor), head);
       const column = { scale: floats[0] ?? 0, zeroPoint: zeroPoints[0] ?? 0 };
       if (!isQuantizedRow(first, 0, head, start, 0, 1, column)) continue;
       const matrix = { form: 'quantized', rows: n, columns: k, scales: floats, zeroPoints } as const;
-      const isSame = await this.#isSame({ ...matrix, tensor, constant: elementsOf(weights) }, signal);
+      const isSame = await this.isSame({ ...matrix, tensor, constant: elementsOf(weights) }, signal);
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
     return found;
@@ -140,42 +142,42 @@ export class Comparison {
   *stripes({ path, fd, position, numel }: BaseTensor, columns: number): Generator<{ first: number; bytes: Buffer }> {
     const rows = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
     for (let first = 0; first < numel / columns; first += rows) {
-      const bytes = this.#comparer.weights.subarray(0, 4 * columns * Math.min(rows, numel / columns - first));
+      const bytes = this.comparer.weights.subarray(0, 4 * columns * Math.min(rows, numel / columns - first));
       readInto(path, fd, position + 4 * columns * first, bytes);
       yield { first, bytes };
     }
   }
 
-  #matrices(rows: number, columns: number): readonly BaseTensor[] {
+  private matrices(rows: number, columns: number): readonly BaseTensor[] {
     // A row must have room: longer ones are not matrices of a model here.
     if (rows < 1 || columns < 1 || 4 * columns > STRIPE_BYTES) return [];
-    return (this.#byNumel.get(rows * columns) ?? []).filter(({ shape }) => sameNumbers(shape, [rows, columns]));
+    return (this.byNumel.get(rows * columns) ?? []).filter(({ shape }) => sameNumbers(shape, [rows, columns]));
   }
 
-  #headOf(tensor: BaseTensor): Buffer {
-    const known = this.#heads.get(tensor);
+  private headOf(tensor: BaseTensor): Buffer {
+    const known = this.heads.get(tensor);
     if (known !== undefined) return known;
     const head = Buffer.alloc(4 * HEAD);
     readInto(tensor.path, tensor.fd, tensor.position, head.subarray(0, 4 * Math.min(HEAD, tensor.numel)));
-    this.#heads.set(tensor, head);
+    this.heads.set(tensor, head);
     return head;
   }
 
-  #headOfTemplate({ file, position }: TemplateConstant, first: number, count: number): Uint8Array {
+  private headOfTemplate({ file, position }: TemplateConstant, first: number, count: number): Uint8Array {
     return file.read(position + 4 * first, 4 * count);
   }
 
   /** In an idle thread, if it is worth the way there; else here, a stripe at a time. */
-  async #isSame(pair: Pair, signal: AbortSignal | undefined): Promise<boolean> {
-    const thread = byteLengthOf(pair) < WORTH_A_THREAD ? undefined : this.#idle.pop();
+  private async isSame(pair: Pair, signal: AbortSignal | undefined): Promise<boolean> {
+    const thread = byteLengthOf(pair) < WORTH_A_THREAD ? undefined : this.idle.pop();
     if (thread !== undefined) {
       const answer = await thread.isSame(pair);
-      this.#idle.push(thread);
+      this.idle.push(thread);
       signal?.throwIfAborted();
       // Why it could not be read, is found out here.
       if (answer !== undefined) return answer;
     }
-    const steps = this.#comparer.steps(pair);
+    const steps = this.comparer.steps(pair);
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;

@@ -6,7 +6,7 @@ import { CheckpointError } from '../../errors.js';
 import { type ByteSource, type FileSource, openFile } from '../../torch/byte-source.js';
 import { message } from '../../words/message.js';
 import { BYTES, type Field, protobufFields, VARINT } from '../protobuf.js';
-import { type Constant, readTensor } from './tensor-proto.js';
+import { type Constant, readTensorProto } from './tensor-proto.js';
 import { windowed } from './windowed.js';
 
 /** A message of the file with those around it: each has its length in front, which changes where what is within does. */
@@ -40,7 +40,7 @@ export interface OnnxGraph {
 }
 
 /** An ONNX file that is open for reading until `close()`. */
-export interface OnnxFile extends OnnxGraph {
+interface OnnxFile extends OnnxGraph {
   readonly source: FileSource;
   close(): void;
 }
@@ -51,7 +51,9 @@ const MOST_FIELDS = 1_000_000;
 const MOST_CONSTANTS = 50_000;
 /** Graphs within nodes of graphs: a loop within a branch within a function is deep already. */
 const MOST_LEVELS = 16;
+/** `/encoder/encoders.0/self_attn/MatMul_output_0`: exporters write the path of the module. */
 const LONGEST_NAME = 1024;
+/** Inputs and outputs: FunASR's models have two to eight, a streaming decoder a cache for each layer besides. */
 const MOST_PORTS = 256;
 
 /** Opens and reads the ONNX file at `path`. @throws CheckpointError where it is none, or more than this program reads */
@@ -204,7 +206,7 @@ class Reader {
   private constant(tensor: Enclosure, name: string | undefined): void {
     if (this.constants.length === MOST_CONSTANTS) this.tooLarge('onnx.constants', MOST_CONSTANTS);
     const fields = this.fields(tensor.start, tensor.end);
-    const read = readTensor(this.source, fields, tensor, (field) => this.text(field));
+    const read = readTensorProto(this.source, fields, tensor, (field) => this.text(field));
     this.constants.push(name === undefined ? read : { ...read, name, initializer: false });
   }
 

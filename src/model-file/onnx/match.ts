@@ -17,7 +17,7 @@ export interface Origin {
 }
 
 /** A stretch of a constant and the tensor that it is made of. */
-export interface Part {
+export interface ConstantPart {
   /** more than one where several tensors of the base have these very values: what happens to them must be the same too */
   readonly origins: readonly [Origin, ...Origin[]];
   /** elements of the tensor */
@@ -29,7 +29,7 @@ export interface Part {
 /** A constant of the template with what goes in its place, in order. */
 export interface Match {
   readonly constant: Constant;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ConstantPart[];
 }
 
 export interface Matches {
@@ -117,7 +117,7 @@ async function matchFloats(
   opened: TemplateConstant,
   comparison: Comparison,
   signal: AbortSignal | undefined,
-): Promise<readonly Part[] | undefined> {
+): Promise<readonly ConstantPart[] | undefined> {
   const { constant } = opened;
   const { shape, numel } = constant;
   const whole = await comparison.plain(opened, 0, numel, signal);
@@ -141,7 +141,7 @@ function isPart(origins: readonly Origin[]): origins is Origins {
   return origins.length > 0;
 }
 
-function plainPart(origins: Origins, count: number): Part {
+function plainPart(origins: Origins, count: number): ConstantPart {
   return { origins, count, store: { kind: 'float32' }, byteLength: 4 * count };
 }
 
@@ -156,14 +156,14 @@ async function matchLstm(
   opened: TemplateConstant,
   comparison: Comparison,
   signal: AbortSignal | undefined,
-): Promise<readonly Part[] | undefined> {
+): Promise<readonly ConstantPart[] | undefined> {
   const [directions = 0, rows = 0, columns = 1, ...more] = opened.constant.shape;
   const perDirection = opened.constant.shape.length === 2 ? 2 : 1;
   const isLstm = opened.constant.shape.length > 1 && directions >= 1 && directions <= 2 && more.length === 0;
   if (!isLstm || rows % (4 * perDirection) !== 0) return undefined;
   const count = (rows * columns) / perDirection;
   const gate = count / GATES.length;
-  const parts: Part[] = [];
+  const parts: ConstantPart[] = [];
   for (let tensor = 0; tensor < directions * perDirection; tensor++) {
     const origins = await comparison.gates(opened, tensor * count, gate, GATES, signal);
     if (!isPart(origins)) return undefined;
@@ -196,9 +196,10 @@ async function matchQuantized(
   if (weights === undefined || scales === undefined) return [];
   const origins = await comparison.quantized({ weights, scales, zeroPoints: template.bytesOf(zeroPoint) }, signal);
   if (!isPart(origins)) return [];
-  const part = (kind: 'uint8-columns' | 'uint8-scale' | 'uint8-zero-point', byteLength: number): readonly Part[] => [
-    { origins, count: rows * columns, store: { kind, columns: rows }, byteLength },
-  ];
+  const part = (
+    kind: 'uint8-columns' | 'uint8-scale' | 'uint8-zero-point',
+    byteLength: number,
+  ): readonly ConstantPart[] => [{ origins, count: rows * columns, store: { kind, columns: rows }, byteLength }];
   return [
     { constant: quantized, parts: part('uint8-columns', rows * columns) },
     { constant: scale, parts: part('uint8-scale', 4 * columns) },

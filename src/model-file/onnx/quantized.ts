@@ -1,6 +1,6 @@
 /** Weights in int8 as onnxruntime's quantizer writes them: unsigned, each column of MatMul's matrix with a scale and a zero point. */
 
-/** How one column is scaled. */
+/** How one column is scaled: its numbers are (byte - zeroPoint) * scale. `scale` is a float32. */
 export interface Scaling {
   readonly scale: number;
   readonly zeroPoint: number;

@@ -1,7 +1,7 @@
 /** Constants that an exporter made of a few rows of a tensor: SenseVoice's older files hold two of its embedding so. */
 import { breathe } from '../../host.js';
 import type { Comparison } from './comparison.js';
-import type { Origin, Part } from './match.js';
+import type { ConstantPart, Origin } from './match.js';
 import type { TemplateConstant } from './template.js';
 import type { Constant } from './tensor-proto.js';
 
@@ -13,7 +13,7 @@ const FEWEST_COLUMNS = 4;
 interface Found {
   readonly constant: Constant;
   /** undefined where a row is nowhere */
-  readonly parts: readonly Part[] | undefined;
+  readonly parts: readonly ConstantPart[] | undefined;
 }
 
 /** Looks for the rows of each constant in all matrices with rows of that length. @throws the signal's reason */
@@ -35,7 +35,7 @@ async function rowsOf(
   { constant, file, position }: TemplateConstant,
   comparison: Comparison,
   signal: AbortSignal | undefined,
-): Promise<readonly Part[] | undefined> {
+): Promise<readonly ConstantPart[] | undefined> {
   const columns = constant.shape.at(-1) ?? 0;
   const count = constant.numel / columns;
   if (columns < FEWEST_COLUMNS || !(count <= MOST_ROWS)) return undefined;
@@ -56,7 +56,7 @@ async function rowsOf(
       await breathe(signal);
     }
   }
-  const parts: Part[] = [];
+  const parts: ConstantPart[] = [];
   for (const { origins } of rows) {
     const [first, ...others] = origins;
     if (first === undefined) return undefined;

@@ -19,7 +19,7 @@ export interface NamedWeights {
   readonly stateDict: StateDict;
 }
 
-export interface TemplateRequest {
+interface TemplateRequest {
   /** as the user calls it, for messages */
   readonly format: string;
   /** of the ONNX files */

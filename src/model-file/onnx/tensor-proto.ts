@@ -23,7 +23,7 @@ export interface Constant {
   readonly within: Enclosure;
 }
 
-export type ConstantData =
+type ConstantData =
   /** the elements as bytes, little-endian, in this file or in the external file `file` beside it */
   | {
       readonly kind: 'bytes';
@@ -56,24 +56,24 @@ export const TYPES = {
   bfloat16: 16,
 } as const;
 
-/** Bytes of one element by number of the type; others are of less than a byte, or text. */
-const SIZES: Readonly<Record<number, number>> = {
-  1: 4,
-  2: 1,
-  3: 1,
-  4: 2,
-  5: 2,
-  6: 4,
-  7: 8,
-  9: 1,
-  10: 2,
-  11: 8,
-  12: 4,
-  13: 8,
-  14: 8,
-  15: 16,
-  16: 2,
-};
+/** Bytes of one element; other types are of less than a byte, or text. */
+const SIZES: ReadonlyMap<number, number> = new Map([
+  [TYPES.float32, 4],
+  [TYPES.uint8, 1],
+  [TYPES.int8, 1],
+  [TYPES.uint16, 2],
+  [TYPES.int16, 2],
+  [TYPES.int32, 4],
+  [TYPES.int64, 8],
+  [TYPES.bool, 1],
+  [TYPES.float16, 2],
+  [TYPES.float64, 8],
+  [TYPES.uint32, 4],
+  [TYPES.uint64, 8],
+  [TYPES.complex64, 8],
+  [TYPES.complex128, 16],
+  [TYPES.bfloat16, 2],
+]);
 
 const NAMES = new Map<number, string>(Object.entries(TYPES).map(([name, number]) => [number, name]));
 
@@ -82,6 +82,7 @@ export function typeName(type: number): string {
   return NAMES.get(type) ?? `type ${type}`;
 }
 
+/** Numbers of a TensorProto's fields. */
 const TENSOR = {
   dims: 1,
   type: 2,
@@ -97,9 +98,11 @@ const TENSOR = {
   external: 13,
   location: 14,
 } as const;
+/** Of a StringStringEntryProto. */
 const ENTRY = { key: 1, value: 2 } as const;
-/** Of a TensorProto: its elements are in another file. */
+/** TensorProto.DataLocation: its elements are in another file. */
 const EXTERNAL = 1;
+/** Where in that file: location, offset, length and checksum are all that ONNX knows. */
 const MOST_ENTRIES = 16;
 /** `float_data` and `double_data` are packed as they are. */
 const PACKED_AS_BYTES: Readonly<Record<number, number>> = { [TENSOR.floats]: 4, [TENSOR.doubles]: 8 };
@@ -117,7 +120,7 @@ const DATA: ReadonlySet<number> = new Set([
  * @param fields of the TensorProto
  * @throws CheckpointError where its elements are not as many as its shape says, or told in two ways
  */
-export function readTensor(
+export function readTensorProto(
   source: ByteSource,
   fields: Iterable<Field>,
   within: Enclosure,
@@ -161,7 +164,7 @@ export function readTensor(
   return { name, module: '', initializer: true, type, shape, numel, data: place(), within };
 
   function place(): ConstantData {
-    const size = SIZES[type];
+    const size = SIZES.get(type);
     if (external) return externalPlace(numel, size, entries, fail);
     if (data === undefined) {
       return numel === 0

@@ -1,10 +1,10 @@
 /** A report as GitHub-flavoured Markdown, cut to a length. */
 
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, type Document, type Section, type Table, withoutEmptyColumns } from '../document.js';
 import { mermaid } from './mermaid.js';
 
-export interface Form {
+interface Form {
   /** whether a text is short enough */
   fits(text: string): boolean;
 }
@@ -22,28 +22,26 @@ const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
  * Drops detail first: rows of tables, then whole sections from the last, then the overview.
  * The first line always stays, and a shortened report says that it is one.
  */
-export function markdown(document: Document, words: Words, form: Form): string {
-  const whole = write(document, words, Number.POSITIVE_INFINITY);
+export function markdown(document: Document, t: Translator, form: Form): string {
+  const whole = write(document, t, Number.POSITIVE_INFINITY);
   if (form.fits(whole)) return whole;
   const cut = { ...document, footer: document.footerShortened };
   for (const rows of ROW_LIMITS) {
-    const text = write(cut, words, rows);
+    const text = write(cut, t, rows);
     if (form.fits(text)) return text;
   }
   for (let sections = document.details.length - 1; sections >= 0; sections--) {
-    const text = write({ ...cut, details: document.details.slice(0, sections) }, words, FEWEST_ROWS);
+    const text = write({ ...cut, details: document.details.slice(0, sections) }, t, FEWEST_ROWS);
     if (form.fits(text)) return text;
   }
   return `### ${document.headline}\n`;
 }
 
-function write(document: Document, words: Words, maxRows: number): string {
-  const block = (part: Block): string => writeBlock(part, words, maxRows);
+function write(document: Document, t: Translator, maxRows: number): string {
+  const block = (part: Block): string => writeBlock(part, t, maxRows);
   // The overview's tables are the evidence: a few rows, never cut.
   const overview = (part: Block): string =>
-    part.kind === 'table'
-      ? writeTable(part, words, part.rows.length)
-      : writeBlock(part, words, Math.min(maxRows, MOST_OPEN));
+    part.kind === 'table' ? writeTable(part, t, part.rows.length) : writeBlock(part, t, Math.min(maxRows, MOST_OPEN));
   const section = ({ title, blocks }: Section): string[] => [
     `<details><summary><b>${title}</b></summary>`,
     ...blocks.map(block),
@@ -59,12 +57,12 @@ function write(document: Document, words: Words, maxRows: number): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block, words: Words, maxRows: number): string {
+function writeBlock(block: Block, t: Translator, maxRows: number): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
     case 'bullets':
-      return words
+      return t
         .capped(block.items, maxRows)
         .map((item) => `- ${item}`)
         .join('\n');
@@ -72,22 +70,22 @@ function writeBlock(block: Block, words: Words, maxRows: number): string {
     case 'errors':
       return [
         block.kind === 'errors' ? '> [!CAUTION]' : '> [!WARNING]',
-        ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
+        ...t.capped(block.items, maxRows).map((item) => `> - ${item}`),
       ].join('\n');
     case 'names':
-      return words.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
+      return t.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
     case 'table':
-      return writeTable(block, words, maxRows);
+      return writeTable(block, t, maxRows);
   }
 }
 
-function writeTable(table: Table, words: Words, maxRows: number): string {
+function writeTable(table: Table, t: Translator, maxRows: number): string {
   const { columns, rows, chart } = withoutEmptyColumns(table);
   // A long name beside it would break a number from its unit.
   const unbroken = (cell: string, column: number): string =>
     columns[column]?.numeric ? cell.replaceAll(' ', '\u00a0') : cell;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
+  const more = rows.length > maxRows ? [line([t.say('table.more', { count: rows.length - maxRows })])] : [];
   const lines = [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),

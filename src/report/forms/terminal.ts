@@ -1,10 +1,10 @@
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
 
+import type { Translator } from '../../words/translator.js';
 import { displayWidth } from '../../words/width.js';
-import type { Words } from '../../words/words.js';
 import { type Block, type Document, type Table, withoutEmptyColumns } from '../document.js';
 
-export interface TerminalForm {
+interface TerminalForm {
   readonly width: number;
   readonly color: boolean;
 }
@@ -16,44 +16,44 @@ const MAX_BAR = 32;
 const GAP = '  ';
 
 /** The whole document. */
-export function terminal(document: Document, words: Words, form: TerminalForm): string {
+export function terminal(document: Document, t: Translator, form: TerminalForm): string {
   const parts = [
     bold(document.headline, form),
-    blocksText(document.overview, words, form),
-    ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, words, form)]),
+    blocksText(document.overview, t, form),
+    ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, t, form)]),
     document.footer,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /** Blocks, each apart from the next by an empty line. */
-export function blocksText(blocks: readonly Block[], words: Words, form: TerminalForm): string {
-  return blocks.map((block) => blockText(block, words, form)).join('\n\n');
+export function blocksText(blocks: readonly Block[], t: Translator, form: TerminalForm): string {
+  return blocks.map((block) => blockText(block, t, form)).join('\n\n');
 }
 
-function blockText(block: Block, words: Words, form: TerminalForm): string {
+function blockText(block: Block, t: Translator, form: TerminalForm): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
     case 'bullets':
-      return words
+      return t
         .capped(block.items, MAX_ROWS)
         .map((item) => `- ${item}`)
         .join('\n');
     case 'warnings':
     case 'errors':
-      return words
+      return t
         .capped(block.items, MAX_ROWS)
         .map((item) => paint(33, `! ${item}`, form))
         .join('\n');
     case 'names':
-      return words.labelled(block.label, block.names, MAX_ROWS);
+      return t.labelled(block.label, block.names, MAX_ROWS);
     case 'table':
-      return tableText(block, words, form);
+      return tableText(block, t, form);
   }
 }
 
-function tableText(table: Table, words: Words, form: TerminalForm): string {
+function tableText(table: Table, t: Translator, form: TerminalForm): string {
   const { columns, rows } = withoutEmptyColumns(table);
   const shown = rows.slice(0, MAX_ROWS);
   const widths = columns.map(({ title }, i) =>
@@ -70,7 +70,7 @@ function tableText(table: Table, words: Words, form: TerminalForm): string {
   return [
     paint(2, line(columns.map(({ title }) => title)).trimEnd(), form),
     ...shown.map(({ cells, bar: share }) => (line(cells) + bar(share)).trimEnd()),
-    ...(rows.length > MAX_ROWS ? [words.say('table.more', { count: rows.length - MAX_ROWS })] : []),
+    ...(rows.length > MAX_ROWS ? [t.say('table.more', { count: rows.length - MAX_ROWS })] : []),
   ]
     .map((text) => GAP + text)
     .join('\n');

@@ -1,15 +1,15 @@
 /** Where the bytes of a checkpoint, a GGUF or an ONNX file go, and why a checkpoint is so large. */
 import type { Anatomy, AnatomyPart, GraphFacts, GraphPort, PartKind } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import {
   type Block,
   type Chart,
-  numericColumn,
+  numericColumns,
   paragraph,
   type Row,
   type Section,
   type Table,
-  textColumn,
+  textColumns,
 } from '../document.js';
 import { largest } from '../largest.js';
 
@@ -24,12 +24,12 @@ const MIN_SLICE = 0.01;
 const MAX_SLICES = 4;
 
 /** In plain words, from the largest checkpoint. */
-export function whyParagraph(anatomies: readonly Anatomy[], words: Words): string {
+export function whyParagraph(anatomies: readonly Anatomy[], t: Translator): string {
   const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
   if (heaviest === undefined) return '–';
   const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
-  const weights = words.size(sumOf(heaviest, 'weights'));
-  const total = words.size(heaviest.bytes);
+  const weights = t.size(sumOf(heaviest, 'weights'));
+  const total = t.size(heaviest.bytes);
   const names = new Set(optimizer.map(({ name }) => name));
   const known = (
     [
@@ -42,31 +42,31 @@ export function whyParagraph(anatomies: readonly Anatomy[], words: Words): strin
   const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
   // Nothing to say of a file that holds no model, or was never a checkpoint.
   if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined) return '';
-  if (moments === 0) return words.say('why.weights-only', { weights, total });
-  const copies = words.say(known?.[0] ?? 'why.optimizer', {
-    keys: words.names(keys, 4),
-    moments: words.size(moments),
+  if (moments === 0) return t.say('why.weights-only', { weights, total });
+  const copies = t.say(known?.[0] ?? 'why.optimizer', {
+    keys: t.names(keys, 4),
+    moments: t.size(moments),
     total,
   });
-  return words.sentences([copies, words.say('why.weights', { weights })]);
+  return t.sentences([copies, t.say('why.weights', { weights })]);
 }
 
 /** The first checkpoint in full, and all of them in brief; null where none was opened. */
-export function anatomySection(anatomies: readonly Anatomy[], words: Words): Section | null {
+export function anatomySection(anatomies: readonly Anatomy[], t: Translator): Section | null {
   const first = anatomies[0];
   if (first === undefined) return null;
   return {
-    title: words.say('anatomy.title'),
+    title: t.say('anatomy.title'),
     blocks: [
-      paragraph(whyParagraph(anatomies, words)),
-      ...anatomyBlocks(first, words),
-      ...(anatomies.length > 1 ? [paragraph(words.say('anatomy.all')), comparison(anatomies, words)] : []),
+      paragraph(whyParagraph(anatomies, t)),
+      ...anatomyBlocks(first, t),
+      ...(anatomies.length > 1 ? [paragraph(t.say('anatomy.all')), comparison(anatomies, t)] : []),
     ],
   };
 }
 
 /** One checkpoint: its parts in a table that sums to the file's size. */
-export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
+export function anatomyBlocks(anatomy: Anatomy, t: Translator): Block[] {
   const { name, bytes, parts, graph } = anatomy;
   const widest = largest(
     1,
@@ -75,134 +75,112 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
   const rows = parts.map(
     (part): Row => ({
       cells: [
-        partLabel(part, words),
-        part.tensors === 0 ? '' : words.count(part.tensors),
-        words.size(part.bytes),
-        words.count(part.bytes),
-        words.share(part.bytes / Math.max(1, bytes)),
+        partLabel(part, t),
+        part.tensors === 0 ? '' : t.count(part.tensors),
+        t.size(part.bytes),
+        t.count(part.bytes),
+        t.share(part.bytes / Math.max(1, bytes)),
       ],
       bar: part.bytes / widest,
     }),
   );
   const total: Row = {
     cells: [
-      words.strong(words.say('column.total')),
-      words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
-      words.size(bytes),
-      words.count(bytes),
-      words.share(1),
+      t.strong(t.say('column.total')),
+      t.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
+      t.size(bytes),
+      t.count(bytes),
+      t.share(1),
     ],
   };
   const table: Table = {
     kind: 'table',
-    columns: [
-      textColumn(words.say('column.part')),
-      numericColumn(words.say('column.tensors')),
-      numericColumn(words.say('column.size')),
-      numericColumn(words.say('column.bytes')),
-      numericColumn(words.say('column.share')),
-    ],
+    columns: [...textColumns(t, 'part'), ...numericColumns(t, 'tensors', 'size', 'bytes', 'share')],
     rows: [...rows, total],
-    chart: pie(anatomy, words),
+    chart: pie(anatomy, t),
   };
-  const values = { name: words.name(name), size: words.size(bytes), bytes };
+  const values = { name: t.name(name), size: t.size(bytes), bytes };
   return [
-    paragraph(words.say('anatomy.of', values)),
-    ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+    paragraph(t.say('anatomy.of', values)),
+    ...(graph === undefined ? [] : [graphParagraph(graph, t)]),
     table,
-    ...ggufTables(anatomy, words),
+    ...ggufTables(anatomy, t),
   ];
 }
 
 /** What an ONNX file's graph requires of a runtime. */
-function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Words): Block {
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, t: Translator): Block {
   const ports = (list: readonly GraphPort[]): string =>
-    words.names(
+    t.names(
       list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`),
       list.length,
     );
   const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
-  return paragraph(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
+  return paragraph(t.say('anatomy.graph', { version: irVersion, opset, ...values }));
 }
 
 /** What a GGUF file says of itself: the types of its tensors, and its keys. */
-function ggufTables({ bytes: all, gguf }: Anatomy, words: Words): Table[] {
+function ggufTables({ bytes: all, gguf }: Anatomy, t: Translator): Table[] {
   if (gguf === undefined) return [];
   const types = gguf.types.map(
     ({ type, tensors, bytes }): Row => ({
-      cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+      cells: [t.name(type), t.count(tensors), t.size(bytes), t.count(bytes), t.share(bytes / all)],
     }),
   );
   const keys = gguf.keys.map(
     ({ name, type, value, count }): Row => ({
-      cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+      cells: [t.name(name), count === null ? t.name(type) : t.name(`${type}[${count}]`), t.name(value)],
     }),
   );
   return [
     {
       kind: 'table',
-      columns: [
-        textColumn(words.say('column.dtype')),
-        numericColumn(words.say('column.tensors')),
-        numericColumn(words.say('column.size')),
-        numericColumn(words.say('column.bytes')),
-        numericColumn(words.say('column.share')),
-      ],
+      columns: [...textColumns(t, 'dtype'), ...numericColumns(t, 'tensors', 'size', 'bytes', 'share')],
       rows: types,
     },
     {
       kind: 'table',
-      columns: [
-        textColumn(words.say('column.key')),
-        textColumn(words.say('column.dtype')),
-        textColumn(words.say('column.value')),
-      ],
+      columns: textColumns(t, 'key', 'dtype', 'value'),
       rows: keys,
     },
   ];
 }
 
-function partLabel({ kind, name }: AnatomyPart, words: Words): string {
-  const part = words.say(`part.${kind}`);
-  return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
+function partLabel({ kind, name }: AnatomyPart, t: Translator): string {
+  const part = t.say(`part.${kind}`);
+  return name === '' ? part : t.say('part.named', { part, name: t.name(name) });
 }
 
 /** The weights in one, each other part that is large enough to be seen, and the rest in one. */
-function pie(anatomy: Anatomy, words: Words): Chart {
-  const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+function pie(anatomy: Anatomy, t: Translator): Chart {
+  const weights = { label: t.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
   const others = anatomy.parts
     .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
     .slice(0, MAX_SLICES)
-    .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+    .map(({ kind, name, bytes }) => ({ label: name === '' ? t.say(`part.${kind}`) : name, bytes }));
   const shown = [weights, ...others];
   const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
   const [unit, title] =
     anatomy.bytes < 1e7 ? ([1e3, 'anatomy.chart-small'] as const) : ([1e6, 'anatomy.chart'] as const);
   return {
     kind: 'pie',
-    title: words.say(title),
-    slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
+    title: t.say(title),
+    slices: [...shown, { label: t.say('part.rest'), bytes: rest }]
       .filter(({ bytes }) => bytes > 0)
       .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
   };
 }
 
-function comparison(anatomies: readonly Anatomy[], words: Words): Table {
+function comparison(anatomies: readonly Anatomy[], t: Translator): Table {
   const rows = anatomies.map((anatomy): Row => {
     const weights = sumOf(anatomy, 'weights');
     const optimizer = sumOf(anatomy, 'optimizer');
     const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
-    return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
+    return { cells: [t.name(anatomy.name), ...sizes.map((bytes) => t.size(bytes))] };
   });
   return {
     kind: 'table',
-    columns: [
-      textColumn(words.say('column.checkpoint')),
-      numericColumn(words.say('column.weights')),
-      numericColumn(words.say('column.optimizer')),
-      numericColumn(words.say('column.rest')),
-      numericColumn(words.say('column.total')),
-    ],
+    columns: [...textColumns(t, 'checkpoint'), ...numericColumns(t, 'weights', 'optimizer', 'rest', 'total')],
     rows,
   };
 }

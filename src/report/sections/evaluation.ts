@@ -1,87 +1,85 @@
 /** What `evaluate` measured: each candidate with its score in each format, and the limits on the score. */
 import type { EvaluatedCandidate, Evaluation, RunResult, ScoreLimit } from '../../result.js';
-import type { Words } from '../../words/words.js';
-import { type Block, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
+import type { Translator } from '../../words/translator.js';
+import { type Block, numericColumn, paragraph, type Row, type Section, textColumn, textColumns } from '../document.js';
 
 /** Every candidate in every format. */
-export function evaluationSection({ evaluation }: RunResult, words: Words): Section | null {
+export function evaluationSection({ evaluation }: RunResult, t: Translator): Section | null {
   if (evaluation === undefined) return null;
   const { candidates, better } = evaluation;
   return {
-    title: words.say('evaluation.title', { metric: words.name(evaluation.name), count: candidates.length }),
+    title: t.say('evaluation.title', { metric: t.name(evaluation.name), count: candidates.length }),
     blocks: [
-      paragraph(words.say(`evaluation.${better}`)),
+      paragraph(t.say(`evaluation.${better}`)),
       {
         kind: 'table',
         columns: [
-          numericColumn(words.say('column.averaged')),
-          textColumn(words.say('evaluation.checkpoints')),
-          textColumn(words.say('evaluation.format')),
-          numericColumn(words.say('column.size')),
-          numericColumn(words.name(evaluation.name)),
-          textColumn(words.say('evaluation.others')),
+          numericColumn(t.say('column.averaged')),
+          textColumn(t.say('evaluation.checkpoints')),
+          textColumn(t.say('evaluation.format')),
+          numericColumn(t.say('column.size')),
+          numericColumn(t.name(evaluation.name)),
+          textColumn(t.say('evaluation.others')),
           textColumn(''),
         ],
-        rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
+        rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, t)),
       },
-      ...scoreLimits(evaluation, words),
+      ...scoreLimits(evaluation, t),
     ],
   };
 }
 
-function candidateRows({ averaged, chosen, formats }: EvaluatedCandidate, { name }: Evaluation, words: Words): Row[] {
+function candidateRows({ averaged, chosen, formats }: EvaluatedCandidate, { name }: Evaluation, t: Translator): Row[] {
   return formats.map(({ format, bytes, score, scores }) => {
     const others = Object.entries(scores).filter(([key]) => key !== name);
     return {
       cells: [
-        words.count(averaged.length),
-        words.names(averaged, 5),
-        words.name(format),
-        words.size(bytes),
-        words.score(score),
-        words.list(others.map(([key, value]) => `${words.name(key)} ${words.score(value)}`)),
+        t.count(averaged.length),
+        t.names(averaged, 5),
+        t.name(format),
+        t.size(bytes),
+        t.score(score),
+        t.list(others.map(([key, value]) => `${t.name(key)} ${t.score(value)}`)),
         chosen ? '✅' : '',
       ],
     };
   });
 }
 
-function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
+function scoreLimits({ limits }: Evaluation, t: Translator): Block[] {
   if (limits.length === 0) return [];
   const rows = limits.map(({ kind, asked, allowed, found, previous, exceeded }): Row => {
     const outcome = exceeded ? 'budget.exceeded' : allowed === null ? 'evaluation.unknown' : 'budget.kept';
-    const cells = [words.say(`limit.${kind}`), words.name(asked), words.score(allowed), words.score(found)];
-    return { cells: [...cells, words.score(previous), words.say(outcome)] };
+    const cells = [t.say(`limit.${kind}`), t.name(asked), t.score(allowed), t.score(found)];
+    return { cells: [...cells, t.score(previous), t.say(outcome)] };
   });
   const columns = [
-    textColumn(words.say('column.limit')),
-    textColumn(words.say('column.asked')),
-    numericColumn(words.say('evaluation.allowed')),
-    numericColumn(words.say('evaluation.found')),
-    numericColumn(words.say('evaluation.previous')),
+    ...textColumns(t, 'limit', 'asked'),
+    numericColumn(t.say('evaluation.allowed')),
+    numericColumn(t.say('evaluation.found')),
+    numericColumn(t.say('evaluation.previous')),
     textColumn(''),
   ];
   return [{ kind: 'table', columns, rows }];
 }
 
 /** By what an exceeded limit is exceeded. */
-export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, words: Words): string {
-  const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
-  return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
+export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, t: Translator): string {
+  const shown = { limit: t.say(`limit.${kind}`), asked: t.name(asked), found: t.score(found) };
+  return t.say('evaluation.over', { ...shown, allowed: t.score(allowed) });
 }
 
 /** The score, in each format, and why it is not a pass: what stands open. */
-export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[] {
+export function evaluationBrief({ evaluation }: RunResult, t: Translator): Block[] {
   if (evaluation === undefined) return [];
   const { name, candidates, limits } = evaluation;
   const chosen = candidates.find((candidate) => candidate.chosen);
   const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) =>
-    words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }),
+    t.say('evaluation.score', { format: t.name(format), score: t.score(score), size: t.size(bytes) }),
   );
-  const values = { metric: words.name(name), scores: words.list(scores) };
+  const values = { metric: t.name(name), scores: t.list(scores) };
   const count = candidates.length;
-  const brief =
-    count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
-  const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, words));
-  return [paragraph(words.sentences([brief, ...exceeded]))];
+  const brief = count === 1 ? t.say('evaluation.brief', values) : t.say('evaluation.brief-best', { ...values, count });
+  const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, t));
+  return [paragraph(t.sentences([brief, ...exceeded]))];
 }

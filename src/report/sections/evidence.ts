@@ -1,15 +1,16 @@
 /** The sizes that the verdict stands on, beside those of the last report of the target branch. */
 import type { RunResult } from '../../result.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import {
   type Block,
   type Column,
   numericColumn,
+  numericColumns,
   paragraph,
   type Row,
   type Section,
   type Table,
-  textColumn,
+  textColumns,
 } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
@@ -27,100 +28,86 @@ export function chosenSizes({ selection }: RunResult): number[] {
 }
 
 /** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
-export function brief(result: RunResult, words: Words, { previous, previousBranch }: PreviousReport): Table {
+export function brief(result: RunResult, t: Translator, { previous, previousBranch }: PreviousReport): Table {
   const { model, base } = result;
   const row = (label: string, bytes: number): Row => {
     const change = model.bytes - bytes;
-    const against = bytes === 0 ? '' : `${words.signedSize(change)} (${words.signedPercent((change / bytes) * 100)})`;
-    return { cells: [label, words.size(bytes), against] };
+    const against = bytes === 0 ? '' : `${t.signedSize(change)} (${t.signedPercent((change / bytes) * 100)})`;
+    return { cells: [label, t.size(bytes), against] };
   };
   const last =
     previousBranch === undefined
-      ? words.say('evidence.previous')
-      : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
+      ? t.say('evidence.previous')
+      : t.say('evidence.previous-on', { branch: t.name(previousBranch) });
   return {
     kind: 'table',
-    columns: [
-      textColumn(words.say('column.what')),
-      numericColumn(words.say('column.size')),
-      numericColumn(words.say('column.against')),
-    ],
+    columns: [...textColumns(t, 'what'), ...numericColumns(t, 'size', 'against')],
     rows: [
-      row(words.say('evidence.checkpoint'), largest(0, chosenSizes(result))),
-      { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
-      ...(base.bytes === null ? [] : [row(`${words.say('evidence.base')} ${words.name(base.name)}`, base.bytes)]),
+      row(t.say('evidence.checkpoint'), largest(0, chosenSizes(result))),
+      { cells: [`${t.strong(t.say('evidence.slim'))} ${t.name(model.path)}`, t.size(model.bytes), ''] },
+      ...(base.bytes === null ? [] : [row(`${t.say('evidence.base')} ${t.name(base.name)}`, base.bytes)]),
       ...(previous ? [row(last, previous.model.bytes)] : []),
     ],
   };
 }
 
 /** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
-export function evidenceSection(result: RunResult, words: Words, past: PreviousReport): Section {
+export function evidenceSection(result: RunResult, t: Translator, past: PreviousReport): Section {
   return {
-    title: words.say('evidence.title'),
-    blocks: [evidence(result, words, past), ...previousNote(words, past), ...limits(result, words)],
+    title: t.say('evidence.title'),
+    blocks: [evidence(result, t, past), ...previousNote(t, past), ...limits(result, t)],
   };
 }
 
 /** Checkpoint, slim model, base and package, this time and last time. */
-function evidence(result: RunResult, words: Words, past: PreviousReport): Table {
+function evidence(result: RunResult, t: Translator, past: PreviousReport): Table {
   const previous = past.previous ?? null;
   const measures: Measure[] = [
-    { label: words.say('evidence.checkpoint'), bytes: (run) => largest(0, chosenSizes(run)) },
+    { label: t.say('evidence.checkpoint'), bytes: (run) => largest(0, chosenSizes(run)) },
     {
-      label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+      label: `${t.strong(t.say('evidence.slim'))} ${t.name(result.model.path)}`,
       bytes: (run) => run.model.bytes,
     },
-    { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
-    { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+    { label: t.say('evidence.base'), bytes: (run) => run.base.bytes },
+    { label: t.say('evidence.package'), bytes: (run) => run.package.bytes },
   ];
   const rows = measures.flatMap((measure): Row[] => {
     const bytes = measure.bytes(result);
     if (bytes === null) return [];
-    const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
-    return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+    const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), t);
+    return [{ cells: [measure.label, t.size(bytes), t.count(bytes), ...earlier] }];
   });
-  const head = [
-    textColumn(words.say('column.what')),
-    numericColumn(words.say('column.size')),
-    numericColumn(words.say('column.bytes')),
-  ];
+  const head = [...textColumns(t, 'what'), ...numericColumns(t, 'size', 'bytes')];
   return {
     kind: 'table',
-    columns: previous === null ? head : [...head, ...previousColumns(past, words)],
-    rows: [...rows, ...growth(result, words)],
+    columns: previous === null ? head : [...head, ...previousColumns(past, t)],
+    rows: [...rows, ...growth(result, t)],
   };
 }
 
 /** Why there is no column of the last report, where that was asked for. */
-function previousNote(words: Words, past: PreviousReport): Block[] {
+function previousNote(t: Translator, past: PreviousReport): Block[] {
   const { previous, previousNote: note, previousProblem: problem = '' } = past;
   if (note === undefined || (previous !== undefined && previous !== null)) return [];
   return [
-    paragraph(
-      note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`),
-    ),
+    paragraph(note === 'failed' ? t.say('previous.failed', { reason: t.said(problem) }) : t.say(`previous.${note}`)),
   ];
 }
 
-function growth({ base }: RunResult, words: Words): Row[] {
+function growth({ base }: RunResult, t: Translator): Row[] {
   if (base.growthBytes === null || base.growthPercent === null) return [];
-  const cells = [
-    words.say('evidence.growth'),
-    words.signedSize(base.growthBytes),
-    words.signedPercent(base.growthPercent),
-  ];
+  const cells = [t.say('evidence.growth'), t.signedSize(base.growthBytes), t.signedPercent(base.growthPercent)];
   return [{ cells }];
 }
 
-function previousColumns({ previousBranch }: PreviousReport, words: Words): Column[] {
+function previousColumns({ previousBranch }: PreviousReport, t: Translator): Column[] {
   const title =
     previousBranch === undefined
-      ? words.say('column.previous')
-      : words.say('column.previous-on', { branch: words.name(previousBranch) });
-  return [numericColumn(title), numericColumn(words.say('column.change'))];
+      ? t.say('column.previous')
+      : t.say('column.previous-on', { branch: t.name(previousBranch) });
+  return [numericColumn(title), numericColumn(t.say('column.change'))];
 }
 
-function compared(bytes: number, earlier: number | null, words: Words): string[] {
-  return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
+function compared(bytes: number, earlier: number | null, t: Translator): string[] {
+  return earlier === null ? ['–', '–'] : [t.size(earlier), t.signedSize(bytes - earlier)];
 }

@@ -1,66 +1,55 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
 import type { PrecisionCost, RunResult } from '../../result.js';
-import type { Words } from '../../words/words.js';
-import { type Block, numericColumn, paragraph, type Section, textColumn } from '../document.js';
+import type { Translator } from '../../words/translator.js';
+import { type Block, numericColumns, paragraph, type Section, textColumn, textColumns } from '../document.js';
 import { largest } from '../largest.js';
 import { namesBlock } from './base.js';
 
 /** Tensors, modules, dtypes and digest of what was written. */
-export function modelSection({ model }: RunResult, words: Words): Section {
+export function modelSection({ model }: RunResult, t: Translator): Section {
   const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
   const widest = largest(
     1,
     model.modules.map(({ bytes }) => bytes),
   );
-  const summary = words.say('model.summary', {
+  const summary = t.say('model.summary', {
     tensors: model.tensors,
     parameters: model.parameters,
-    weights: words.size(model.weightBytes),
-    file: words.name(model.path),
+    weights: t.size(model.weightBytes),
+    file: t.name(model.path),
   });
   return {
-    title: words.say('model.title'),
+    title: t.say('model.title'),
     blocks: [
       paragraph(summary),
       ...model.files.flatMap(({ name, digest }) =>
-        digest === null
-          ? []
-          : [paragraph(words.say('model.digest', { file: words.name(name), digest: words.name(digest) }))],
+        digest === null ? [] : [paragraph(t.say('model.digest', { file: t.name(name), digest: t.name(digest) }))],
       ),
       {
         kind: 'table',
-        columns: [
-          textColumn(words.say('column.module')),
-          numericColumn(words.say('column.tensors')),
-          numericColumn(words.say('column.size')),
-          numericColumn(words.say('column.bytes')),
-        ],
+        columns: [...textColumns(t, 'module'), ...numericColumns(t, 'tensors', 'size', 'bytes')],
         rows: model.modules.map(({ module, tensors, bytes }) => ({
-          cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
+          cells: [t.name(module), t.count(tensors), t.size(bytes), t.count(bytes)],
           bar: bytes / widest,
         })),
       },
       {
         kind: 'table',
-        columns: [
-          textColumn(words.say('column.dtype')),
-          numericColumn(words.say('column.tensors')),
-          numericColumn(words.say('column.size')),
-        ],
+        columns: [...textColumns(t, 'dtype'), ...numericColumns(t, 'tensors', 'size')],
         rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
-          cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
+          cells: [t.name(dtype), t.count(tensors), t.size(bytes)],
         })),
       },
       ...namesBlock(
-        words.say('model.excluded', { size: words.size(excluded) }),
-        model.excluded.map(({ name }) => words.name(name)),
+        t.say('model.excluded', { size: t.size(excluded) }),
+        model.excluded.map(({ name }) => t.name(name)),
       ),
     ],
   };
 }
 
 /** How far the checkpoints lie from the mean, and values that look wrong; null on a dry run. */
-export function healthSection({ health }: RunResult, words: Words): Section | null {
+export function healthSection({ health }: RunResult, t: Translator): Section | null {
   if (health === null) return null;
   const { distances, zero, constant, fp16Overflow } = health;
   const furthest = largest(
@@ -70,105 +59,89 @@ export function healthSection({ health }: RunResult, words: Words): Section | nu
   const blocks: Block[] = [
     {
       kind: 'table',
-      columns: [
-        textColumn(words.say('column.checkpoint')),
-        numericColumn(words.say('column.distance')),
-        textColumn(''),
-      ],
+      columns: [...textColumns(t, 'checkpoint'), ...numericColumns(t, 'distance'), textColumn('')],
       rows: distances.map(({ name, distance, farOut }) => ({
-        cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
+        cells: [t.name(name), t.ratio(distance), farOut ? t.say('health.far-out') : ''],
         bar: distance / furthest,
       })),
     },
-    paragraph(words.say('health.distance-explained')),
+    paragraph(t.say('health.distance-explained')),
   ];
   if (health.largest !== null) {
     const { magnitude, name } = health.largest;
-    const values = { magnitude: words.ratio(magnitude), name: words.name(name) };
-    blocks.push(paragraph(words.say('health.largest', values)));
+    const values = { magnitude: t.ratio(magnitude), name: t.name(name) };
+    blocks.push(paragraph(t.say('health.largest', values)));
   }
-  if (fp16Overflow.length === 0) blocks.push(paragraph(words.say('health.fp16-fits')));
-  const shown = (names: readonly string[]): string[] => names.map((name) => words.name(name));
+  if (fp16Overflow.length === 0) blocks.push(paragraph(t.say('health.fp16-fits')));
+  const shown = (names: readonly string[]): string[] => names.map((name) => t.name(name));
   blocks.push(
-    ...namesBlock(words.say('health.fp16-overflow'), shown(fp16Overflow)),
-    ...namesBlock(words.say('health.zero'), shown(zero)),
-    ...namesBlock(words.say('health.constant'), shown(constant)),
+    ...namesBlock(t.say('health.fp16-overflow'), shown(fp16Overflow)),
+    ...namesBlock(t.say('health.zero'), shown(zero)),
+    ...namesBlock(t.say('health.constant'), shown(constant)),
   );
-  return { title: words.say('health.title'), blocks };
+  return { title: t.say('health.title'), blocks };
 }
 
 /** What a smaller dtype costs by module; null where the dtype was kept. */
-export function precisionSection({ precision }: RunResult, words: Words): Section | null {
+export function precisionSection({ precision }: RunResult, t: Translator): Section | null {
   if (precision === null) return null;
   const { dtype, kept, modules } = precision;
   return {
-    title: words.say('precision.title', { dtype }),
+    title: t.say('precision.title', { dtype }),
     blocks: [
-      paragraph(words.say('precision.explained')),
-      errorsTable(modules, words),
+      paragraph(t.say('precision.explained')),
+      errorsTable(modules, t),
       ...namesBlock(
-        words.say('precision.kept', { dtype }),
-        kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`),
+        t.say('precision.kept', { dtype }),
+        kept.map(({ name, reason }) => `${t.name(name)} (${t.say(`kept.${reason}`)})`),
       ),
     ],
   };
 }
 
 /** What each format costs that stores weights in less than float32. */
-export function costSections({ formatCosts = [] }: RunResult, words: Words): Section[] {
+export function costSections({ formatCosts = [] }: RunResult, t: Translator): Section[] {
   return formatCosts.map(({ format, modules }) => ({
-    title: words.say('costs.title', { format: words.name(format) }),
-    blocks: [paragraph(words.say('precision.explained')), errorsTable(modules, words)],
+    title: t.say('costs.title', { format: t.name(format) }),
+    blocks: [paragraph(t.say('precision.explained')), errorsTable(modules, t)],
   }));
 }
 
-function errorsTable(modules: PrecisionCost['modules'], words: Words): Block {
+function errorsTable(modules: PrecisionCost['modules'], t: Translator): Block {
   return {
     kind: 'table',
-    columns: [
-      textColumn(words.say('column.module')),
-      numericColumn(words.say('column.largest-error')),
-      numericColumn(words.say('column.mean-error')),
-    ],
+    columns: [...textColumns(t, 'module'), ...numericColumns(t, 'largest-error', 'mean-error')],
     rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
-      cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+      cells: [t.name(module), t.ratio(largestRelativeError), t.ratio(meanRelativeError)],
     })),
   };
 }
 
 /** The files of the package with where they came from, and what is missing. */
-export function packageSection({ package: contents, model }: RunResult, words: Words): Section {
+export function packageSection({ package: contents, model }: RunResult, t: Translator): Section {
   const { vocabulary, missing } = contents;
-  const models = model.files.map(({ name, bytes }) => [words.name(name), words.size(bytes), words.say('from.model')]);
-  const others = contents.files.map(({ name, bytes, from }) => [
-    words.name(name),
-    words.size(bytes),
-    words.say(`from.${from}`),
-  ]);
+  const models = model.files.map(({ name, bytes }) => [t.name(name), t.size(bytes), t.say('from.model')]);
+  const others = contents.files.map(({ name, bytes, from }) => [t.name(name), t.size(bytes), t.say(`from.${from}`)]);
   const blocks: Block[] = [
-    paragraph(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
+    paragraph(t.say('package.summary', { dir: t.name(contents.dir), size: t.size(contents.bytes) })),
     {
       kind: 'table',
-      columns: [
-        textColumn(words.say('column.file')),
-        numericColumn(words.say('column.size')),
-        textColumn(words.say('column.from')),
-      ],
+      columns: [...textColumns(t, 'file'), ...numericColumns(t, 'size'), ...textColumns(t, 'from')],
       rows: [...models, ...others].map((cells) => ({ cells })),
     },
   ];
   for (const command of model.commands ?? []) {
-    blocks.push(paragraph(words.say('package.command', { command: words.name(command) })));
+    blocks.push(paragraph(t.say('package.command', { command: t.name(command) })));
   }
   if (vocabulary !== null) {
     const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
-    blocks.push(paragraph(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
+    blocks.push(paragraph(t.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
   }
   blocks.push(
     ...namesBlock(
-      words.say('package.missing'),
-      missing.map((name) => words.name(name)),
+      t.say('package.missing'),
+      missing.map((name) => t.name(name)),
     ),
   );
-  return { title: words.say('package.title'), blocks };
+  return { title: t.say('package.title'), blocks };
 }

@@ -1,7 +1,7 @@
 /** The first line and what stands open beneath it: what to deploy, sizes, limits that are near, warnings. */
 import type { RunResult } from '../../result.js';
 import type { Code } from '../../words/catalogue.js';
-import type { Words } from '../../words/words.js';
+import type { Translator } from '../../words/translator.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
@@ -15,91 +15,91 @@ const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️
 const SAME_SIZE_PERCENT = 1;
 
 /** Verdict, the size before and after, and the change against the base, in one line. */
-export function headline(result: RunResult, words: Words): string {
+export function headline(result: RunResult, t: Translator): string {
   const { growthBytes, growthPercent } = result.base;
   const before = largest(0, chosenSizes(result));
   const { bytes } = result.model;
-  const percent = words.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
+  const percent = t.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
   const change =
     growthBytes === null || growthPercent === null
-      ? words.say('headline.no-base')
-      : words.say('headline.change', { percent: words.briefPercent(growthPercent) });
-  const line = words.say('headline', {
-    verdict: verdict(result, words),
-    before: words.size(before),
-    size: words.size(bytes),
-    gain: words.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
+      ? t.say('headline.no-base')
+      : t.say('headline.change', { percent: t.briefPercent(growthPercent) });
+  const line = t.say('headline', {
+    verdict: verdict(result, t),
+    before: t.size(before),
+    size: t.size(bytes),
+    gain: t.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
     change,
   });
-  return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
+  return result.dryRun ? t.say('headline.dry-run', { headline: line }) : line;
 }
 
 /** The verdict, with the limits that are exceeded, and what is known of deploying. */
-function verdict(result: RunResult, words: Words): string {
-  const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+function verdict(result: RunResult, t: Translator): string {
+  const plain = `${ICONS[result.verdict]} ${t.say(`verdict.${result.verdict}`)}`;
   const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) =>
     exceeded && leftBytes !== null
-      ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+      ? [t.say('headline.limit', { limit: t.say(`limit.${kind}`), over: t.size(-leftBytes) })]
       : [],
   );
   const { state } = result.deployment;
   const scores = (result.evaluation?.limits ?? []).flatMap(({ kind, exceeded, found }) =>
-    exceeded ? [words.say('headline.score', { limit: words.say(`limit.${kind}`), found: words.score(found) })] : [],
+    exceeded ? [t.say('headline.score', { limit: t.say(`limit.${kind}`), found: t.score(found) })] : [],
   );
-  const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits, ...scores];
-  return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
+  const remarks = [...(state === 'ready' ? [] : [t.say(`headline.${state}`)]), ...limits, ...scores];
+  return remarks.length === 0 ? plain : t.say('headline.exceeded', { verdict: plain, limits: t.list(remarks) });
 }
 
 /** Everything that stands open beneath the first line: one screen. */
-export function overview(result: RunResult, words: Words, past: PreviousReport): Block[] {
+export function overview(result: RunResult, t: Translator, past: PreviousReport): Block[] {
   return [
-    ...leniency(result, words),
-    paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-    brief(result, words, past),
-    ...evaluationBrief(result, words),
-    ...openLimits(result, words),
-    ...levers(result, words),
-    ...warnings(result, words),
+    ...leniency(result, t),
+    paragraph(`${t.strong(t.say('deploy.title'))} ${deployment(result, t)}`),
+    brief(result, t, past),
+    ...evaluationBrief(result, t),
+    ...openLimits(result, t),
+    ...levers(result, t),
+    ...warnings(result, t),
   ];
 }
 
-function warnings(result: RunResult, words: Words): Block[] {
+function warnings(result: RunResult, t: Translator): Block[] {
   const noticed = result.notices.filter(({ level }) => level === 'warning');
   const items = [
-    ...result.deployment.problems.map((problem) => words.problem(problem)),
-    ...baseWarnings(result, words),
-    ...noticed.map((entry) => words.notice(entry)),
+    ...result.deployment.problems.map((problem) => t.problem(problem)),
+    ...baseWarnings(result, t),
+    ...noticed.map((entry) => t.notice(entry)),
   ];
   return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 
 /** What a comparison of sizes does not see. */
-function baseWarnings({ base, model }: RunResult, words: Words): string[] {
+function baseWarnings({ base, model }: RunResult, t: Translator): string[] {
   const { tensors, growthPercent } = base;
   if (tensors === null) {
-    return base.bytes === null ? [] : [words.say('warning.sizes-only')];
+    return base.bytes === null ? [] : [t.say('warning.sizes-only')];
   }
   const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
   if (counts.added + counts.removed + counts.reshaped > 0) {
     const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
-    return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+    return [t.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
   }
-  return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
+  return tensors.unmoved?.length === model.tensors ? [t.say('warning.nothing-moved')] : [];
 }
 
-function deployment(result: RunResult, words: Words): string {
+function deployment(result: RunResult, t: Translator): string {
   const { model } = result;
   const key = deploymentKey(result);
   const onnx = onnxCode(result);
-  const said = words.say(key, {
-    dir: words.name(model.dir),
-    code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
+  const said = t.say(key, {
+    dir: t.name(model.dir),
+    code: t.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
     count: model.averaged.length,
-    names: words.names(model.averaged, 5),
+    names: t.names(model.averaged, 5),
   });
   if (onnx === undefined || key !== 'deploy.package') return said;
-  const server = words.name(`--model-dir ${model.dir}`);
-  return words.sentences([said, words.say('runtime.onnx', { server, code: words.name(onnx) })]);
+  const server = t.name(`--model-dir ${model.dir}`);
+  return t.sentences([said, t.say('runtime.onnx', { server, code: t.name(onnx) })]);
 }
 
 /** How funasr-onnx is asked for the ONNX files; undefined where there are none. */

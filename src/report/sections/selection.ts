@@ -1,7 +1,16 @@
 /** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
 import type { Candidate, RunResult, Selection } from '../../result.js';
-import type { Words } from '../../words/words.js';
-import { type Block, type Chart, numericColumn, paragraph, type Row, type Section, textColumn } from '../document.js';
+import type { Translator } from '../../words/translator.js';
+import {
+  type Block,
+  type Chart,
+  numericColumn,
+  numericColumns,
+  paragraph,
+  type Row,
+  type Section,
+  textColumns,
+} from '../document.js';
 import { largest } from '../largest.js';
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
@@ -10,79 +19,76 @@ const MAX_LABELS = 72;
 const MAX_SCORE = 1e9;
 
 /** The candidates with their scores, those that are gone, and the copies beside them. */
-export function selectionSection({ selection }: RunResult, words: Words): Section {
+export function selectionSection({ selection }: RunResult, t: Translator): Section {
   const { candidates, others } = selection;
   const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
   return {
-    title: words.say('selection.title', { count, found: candidates.length }),
+    title: t.say('selection.title', { count, found: candidates.length }),
     blocks: [
-      paragraph(chosenHow(selection, words)),
-      candidateTable(selection, words),
-      ...absentNames(selection, words),
-      ...otherFiles(others, words),
+      paragraph(chosenHow(selection, t)),
+      candidateTable(selection, t),
+      ...absentNames(selection, t),
+      ...otherFiles(others, t),
     ],
   };
 }
 
-function chosenHow(selection: Selection, words: Words): string {
-  return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
+function chosenHow(selection: Selection, t: Translator): string {
+  return t.sentences([metricExplained(selection, t), ...nbestExplained(selection, t)]);
 }
 
 /** The score that ranked the checkpoints, and the reason for it. */
-function metricExplained(selection: Selection, words: Words): string {
+function metricExplained(selection: Selection, t: Translator): string {
   const { metricUsed, metricConfigured, metricReason, scores } = selection;
-  return words.say(`metric.${metricReason}`, {
-    metric: words.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
-    file: words.path(scores?.file ?? ''),
-    configured: words.name(metricConfigured ?? 'acc'),
+  return t.say(`metric.${metricReason}`, {
+    metric: t.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
+    file: t.path(scores?.file ?? ''),
+    configured: t.name(metricConfigured ?? 'acc'),
   });
 }
 
 /** How many were to be averaged, and who says so; nothing where they were named. */
-function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, words: Words): string[] {
-  return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, t: Translator): string[] {
+  return metricReason === 'named' ? [] : [t.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
 }
 
-function candidateTable(selection: Selection, words: Words): Block {
+function candidateTable(selection: Selection, t: Translator): Block {
   return {
     kind: 'table',
     columns: [
-      textColumn(words.say('column.checkpoint')),
-      numericColumn(words.say('column.epoch')),
-      numericColumn(words.say('column.step')),
-      numericColumn(words.say('column.size')),
-      ...(selection.scores === undefined ? [] : [numericColumn(words.name(selection.scores.name))]),
+      ...textColumns(t, 'checkpoint'),
+      ...numericColumns(t, 'epoch', 'step', 'size'),
+      ...(selection.scores === undefined ? [] : [numericColumn(t.name(selection.scores.name))]),
       numericColumn('loss'),
       numericColumn('acc'),
-      numericColumn(words.say('column.rank')),
-      textColumn(words.say('column.averaged')),
-      textColumn(words.say('column.why')),
+      ...numericColumns(t, 'rank'),
+      ...textColumns(t, 'averaged', 'why'),
     ],
-    rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
-    chart: scoreChart(selection, words),
+    rows: selection.candidates.map((candidate) => candidateRow(candidate, t)),
+    chart: scoreChart(selection, t),
   };
 }
 
-function candidateRow(candidate: Candidate, words: Words): Row {
+function candidateRow(candidate: Candidate, t: Translator): Row {
   const { name, kind, epoch, step, bytes, acc, loss, score, rank, chosen, reason } = candidate;
   return {
     cells: [
-      words.name(name),
-      epoch === null ? '–' : words.count(epoch),
-      step === null ? words.say(`kind.${kind}`) : words.count(step),
-      words.size(bytes),
-      ...(score === undefined ? [] : [words.score(score)]),
-      words.score(loss),
-      words.score(acc),
-      rank === null ? '–' : words.count(rank),
+      t.name(name),
+      epoch === null ? '–' : t.count(epoch),
+      step === null ? t.say(`kind.${kind}`) : t.count(step),
+      t.size(bytes),
+      ...(score === undefined ? [] : [t.score(score)]),
+      t.score(loss),
+      t.score(acc),
+      rank === null ? '–' : t.count(rank),
       chosen ? '✅' : '',
-      words.say(`choice.${reason}`),
+      t.say(`choice.${reason}`),
     ],
   };
 }
 
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart(selection: Selection, words: Words): Chart | undefined {
+function scoreChart(selection: Selection, t: Translator): Chart | undefined {
   const { candidates, metricUsed } = selection;
   const shown = scoreShown(metricUsed);
   const metric = nameOf(metricUsed === 'scores' ? metricUsed : shown, selection);
@@ -100,18 +106,18 @@ function scoreChart(selection: Selection, words: Words): Chart | undefined {
   if (new Set(newest.map(({ value }) => value)).size < 2) return undefined;
   const title =
     newest.length === points.length
-      ? words.say('selection.chart', { metric })
-      : words.say('selection.chart-newest', { metric, count: newest.length });
+      ? t.say('selection.chart', { metric })
+      : t.say('selection.chart-newest', { metric, count: newest.length });
   return { kind: 'scores', title, axis: metric, points: newest };
 }
 
-function absentNames(selection: Selection, words: Words): Block[] {
+function absentNames(selection: Selection, t: Translator): Block[] {
   const { absent, metricUsed } = selection;
   if (absent.length === 0) return [];
   const shown = scoreShown(metricUsed);
-  const metric = metricUsed === 'scores' ? words.name(nameOf(metricUsed, selection)) : shown;
-  const label = words.say('selection.absent', { metric });
-  const names = absent.map((one) => `${words.name(one.name)} ${words.score(one[shown] ?? null)}`);
+  const metric = metricUsed === 'scores' ? t.name(nameOf(metricUsed, selection)) : shown;
+  const label = t.say('selection.absent', { metric });
+  const names = absent.map((one) => `${t.name(one.name)} ${t.score(one[shown] ?? null)}`);
   return [{ kind: 'names', label, names }];
 }
 
@@ -126,18 +132,13 @@ function nameOf(metric: string, { scores }: Selection): string {
   return metric === 'scores' && scores !== undefined ? scores.name : metric;
 }
 
-function otherFiles(others: Selection['others'], words: Words): Block[] {
+function otherFiles(others: Selection['others'], t: Translator): Block[] {
   if (others.length === 0) return [];
   const rows = others.map(
     ({ name, kind, bytes, chosen }): Row => ({
-      cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
+      cells: [t.name(name), t.say(`other.${kind}`), t.size(bytes), chosen ? '✅' : ''],
     }),
   );
-  const head = [
-    textColumn(words.say('column.file')),
-    textColumn(words.say('column.what')),
-    numericColumn(words.say('column.size')),
-    textColumn(words.say('column.averaged')),
-  ];
-  return [paragraph(words.say('selection.others')), { kind: 'table', columns: head, rows }];
+  const head = [...textColumns(t, 'file', 'what'), ...numericColumns(t, 'size'), ...textColumns(t, 'averaged')];
+  return [paragraph(t.say('selection.others')), { kind: 'table', columns: head, rows }];
 }

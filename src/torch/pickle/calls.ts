@@ -128,7 +128,7 @@ export type Calling = 'call' | 'new';
  * The value of a call, where it is carried out; else undefined.
  * @param how `new` for NEWOBJ, which calls `__new__` alone
  */
-export function carryOut({ path }: Global, args: Args, how: Calling): PickleValue | undefined {
+export function callGlobal({ path }: Global, args: Args, how: Calling): PickleValue | undefined {
   return (how === 'new' ? EMPTY : CONSTRUCTORS).get(path)?.(args);
 }
 

@@ -11,7 +11,7 @@ import { PickleDict, PickleFloat, PickleSet, PickleTuple } from './value.js';
 const NO_ITEMS = new PickleTuple([]);
 NO_ITEMS.shared = true;
 
-export type Instruction = (machine: PickleMachine, cursor: PickleCursor) => void;
+type Instruction = (machine: PickleMachine, cursor: PickleCursor) => void;
 
 const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.PROTO]: (m, c) => {

@@ -7,7 +7,7 @@ import { type Message, message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
 import { MAX_GLOBAL_LENGTH, MAX_PICKLE_STACK } from '../limits.js';
 import { decodeUtf8 } from '../utf8.js';
-import { actOf, type Calling, carryOut, isPlainState } from './calls.js';
+import { actOf, type Calling, callGlobal, isPlainState } from './calls.js';
 import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
@@ -341,7 +341,8 @@ export class PickleMachine implements PickleCall {
   private carryOut(callable: Global, args: readonly PickleValue[], how: Calling): PickleValue | undefined {
     // Going through them takes time, whatever comes of it.
     for (const arg of args) this.heap.charge(lengthOf(arg));
-    const value = carryOut(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
+    const value =
+      callGlobal(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
     if (value instanceof Global) this.judge(value, true);
     // What it holds now, its argument held before.
     if (value instanceof PickleDict || value instanceof PickleSet) {

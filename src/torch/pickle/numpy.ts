@@ -1,26 +1,12 @@
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
+import { type Dtype, READ_NUMBER } from '../dtype.js';
 import { Global, PickleTuple, type PickleValue, Reduced } from './value.js';
 
 /** numpy 2 renamed its modules. */
 const SCALAR = new Set(['numpy.core.multiarray.scalar', 'numpy._core.multiarray.scalar']);
 
-type Decode = (data: DataView, littleEndian: boolean) => number | bigint | boolean;
-
-/** By the dtype's kind and size. */
-const DECODE: ReadonlyMap<string, Decode> = new Map<string, Decode>([
-  ['f8', (data, little) => data.getFloat64(0, little)],
-  ['f4', (data, little) => data.getFloat32(0, little)],
-  ['f2', (data, little) => float16(data.getUint16(0, little))],
-  ['i8', (data, little) => data.getBigInt64(0, little)],
-  ['i4', (data, little) => data.getInt32(0, little)],
-  ['i2', (data, little) => data.getInt16(0, little)],
-  ['i1', (data) => data.getInt8(0)],
-  ['u8', (data, little) => data.getBigUint64(0, little)],
-  ['u4', (data, little) => data.getUint32(0, little)],
-  ['u2', (data, little) => data.getUint16(0, little)],
-  ['u1', (data) => data.getUint8(0)],
-  ['b1', (data) => data.getUint8(0) !== 0],
-]);
+/** NumPy's kinds of numbers, which a dtype's code begins with; the bytes of one follow. */
+const KINDS: Readonly<Record<string, 'float' | 'int' | 'uint'>> = { f: 'float', i: 'int', u: 'uint' };
 
 /** The value of a NumPy scalar; undefined for anything else, and for dtypes that are not numbers. */
 export function numpyScalar(value: PickleValue): number | bigint | boolean | undefined {
@@ -35,21 +21,12 @@ export function numpyScalar(value: PickleValue): number | bigint | boolean | und
   if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) return undefined;
   const code = name.replace(/^[<>|=]/, '');
   if (bytes.length !== Number(code.slice(1))) return undefined;
-  return DECODE.get(code)?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), !isBigEndian(dtype, name));
+  const read = READ_NUMBER[code === 'b1' ? 'bool' : (`${KINDS[code.slice(0, 1)]}${8 * bytes.length}` as Dtype)];
+  return read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, !isBigEndian(dtype, name));
 }
 
 /** The second item of the state that BUILD sets: `(3, '<', None, ...)`. */
 function isBigEndian(dtype: Reduced, name: string): boolean {
   const order = dtype.state instanceof PickleTuple ? dtype.state.items[1] : undefined;
   return order === '>' || name.startsWith('>');
-}
-
-/** The number that the 16 bits of an IEEE half are. */
-export function float16(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >>> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

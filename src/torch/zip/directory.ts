@@ -5,21 +5,11 @@ import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
 import { decodeUtf8, isAsciiText } from '../utf8.js';
 import type { ZipEnd } from './end-record.js';
+import { ALL_ONES_32, DEFLATED, DIRECTORY_HEADER, EXTRA_FIELD, STORED, ZIP64_EXTRA } from './headers.js';
 import { lower, NameIndex } from './name-index.js';
-import {
-  ALL_ONES,
-  AMBIGUOUS,
-  DAMAGED,
-  DEFLATED,
-  DIRECTORY_HEADER_LENGTH,
-  NAME_LENGTH_AT,
-  recordError,
-  STORED,
-  type ZipRecord,
-} from './record.js';
+import { AMBIGUOUS, DAMAGED, recordError, type ZipRecord } from './record.js';
 
-const DIRECTORY_HEADER = 0x02014b50;
-const ZIP64_EXTRA = 0x0001;
+const { at: FIELD, byteLength: HEADER_LENGTH } = DIRECTORY_HEADER;
 /** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
 const FOLDER_ATTRIBUTE = 0x10;
 const SLASH = 0x2f;
@@ -87,13 +77,13 @@ export class Directory {
   record(number: number): ZipRecord {
     const at = this.start(number);
     const method = this.method(number);
-    const nameStart = at + DIRECTORY_HEADER_LENGTH;
+    const nameStart = at + HEADER_LENGTH;
     const rawName = this.bytes.toString('latin1', nameStart, nameStart + this.nameLength(number));
     return {
       number,
       name: decodeName(rawName),
       rawName,
-      flags: this.view.getUint16(at + 8, true),
+      flags: this.view.getUint16(at + FIELD.flags, true),
       method,
       deflated: method === DEFLATED,
       crc32: this.crc32(number),
@@ -109,12 +99,12 @@ export class Directory {
 
   isFolder(number: number): boolean {
     const length = this.nameLength(number);
-    return length > 0 && this.bytes[this.start(number) + DIRECTORY_HEADER_LENGTH + length - 1] === SLASH;
+    return length > 0 && this.bytes[this.start(number) + HEADER_LENGTH + length - 1] === SLASH;
   }
 
   /** Whether the record's name begins with these bytes. */
   isWithin(number: number, top: Buffer): boolean {
-    const start = this.start(number) + DIRECTORY_HEADER_LENGTH;
+    const start = this.start(number) + HEADER_LENGTH;
     return (
       top.length <= this.nameLength(number) && this.bytes.compare(top, 0, top.length, start, start + top.length) === 0
     );
@@ -122,7 +112,7 @@ export class Directory {
 
   /** Whether `part`, in small letters, follows the first `from` bytes of the record's name, without regard to case. */
   continues(number: number, from: number, part: Buffer): boolean {
-    const start = this.start(number) + DIRECTORY_HEADER_LENGTH + from;
+    const start = this.start(number) + HEADER_LENGTH + from;
     return (
       from + part.length <= this.nameLength(number) &&
       part.every((byte, i) => lower(this.bytes[start + i] ?? 0) === byte)
@@ -130,16 +120,16 @@ export class Directory {
   }
 
   crc32(number: number): number {
-    return this.view.getUint32(this.start(number) + 16, true);
+    return this.view.getUint32(this.start(number) + FIELD.crc32, true);
   }
 
   /** Bytes of the record's name. */
   nameLength(number: number): number {
-    return this.view.getUint16(this.start(number) + NAME_LENGTH_AT, true);
+    return this.view.getUint16(this.start(number) + FIELD.nameLength, true);
   }
 
   private method(number: number): number {
-    return this.view.getUint16(this.start(number) + 10, true);
+    return this.view.getUint16(this.start(number) + FIELD.method, true);
   }
 
   private start(number: number): number {
@@ -155,18 +145,18 @@ export class Directory {
         hint: DAMAGED,
       });
     };
-    if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail(message('torch.zip.past-end'));
-    if (view.getUint32(at, true) !== DIRECTORY_HEADER) fail(message('torch.zip.signature'));
-    const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + NAME_LENGTH_AT, true);
-    const extraEnd = nameEnd + view.getUint16(at + 30, true);
-    const end = extraEnd + view.getUint16(at + 32, true);
+    if (at + HEADER_LENGTH > bytes.length) fail(message('torch.zip.past-end'));
+    if (view.getUint32(at + FIELD.signature, true) !== DIRECTORY_HEADER.signature) fail(message('torch.zip.signature'));
+    const nameEnd = at + HEADER_LENGTH + view.getUint16(at + FIELD.nameLength, true);
+    const extraEnd = nameEnd + view.getUint16(at + FIELD.extraLength, true);
+    const end = extraEnd + view.getUint16(at + FIELD.commentLength, true);
     if (end > bytes.length) fail(message('torch.zip.past-end'));
     const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
     this.starts[number] = at;
     // In the order in which a zip64 field has them.
-    this.byteLengths[number] = sizeIn(view.getUint32(at + 24, true), zip64, fail);
-    this.storedLengths[number] = sizeIn(view.getUint32(at + 20, true), zip64, fail);
-    this.headerPositions[number] = sizeIn(view.getUint32(at + 42, true), zip64, fail);
+    this.byteLengths[number] = sizeIn(view.getUint32(at + FIELD.byteLength, true), zip64, fail);
+    this.storedLengths[number] = sizeIn(view.getUint32(at + FIELD.storedLength, true), zip64, fail);
+    this.headerPositions[number] = sizeIn(view.getUint32(at + FIELD.headerPosition, true), zip64, fail);
     return end;
   }
 
@@ -184,7 +174,7 @@ export class Directory {
   private refusalOf(number: number): Refusal | undefined {
     const { view } = this;
     const at = this.start(number);
-    const flags = view.getUint16(at + 8, true);
+    const flags = view.getUint16(at + FIELD.flags, true);
     const method = this.method(number);
     const bytes = this.byteLengths[number] ?? 0;
     const stored = this.storedLengths[number] ?? 0;
@@ -196,17 +186,20 @@ export class Directory {
     if (method !== STORED && method !== DEFLATED) {
       return { problem: message('torch.zip.method', { method }), hint: message('torch.hint.zip-stored') };
     }
-    const disk = view.getUint16(at + 34, true);
+    const disk = view.getUint16(at + FIELD.disk, true);
     if (disk !== 0) return { problem: message('torch.zip.disk', { disk }) };
     if (method === STORED && stored !== bytes) return { problem: message('torch.zip.stored', { stored, bytes }) };
     if (method === DEFLATED && bytes > stored * MAX_DEFLATE_RATIO) {
       return { problem: message('torch.zip.ratio', { stored, bytes }) };
     }
-    const name = at + DIRECTORY_HEADER_LENGTH;
+    const name = at + HEADER_LENGTH;
     if (this.bytes.subarray(name, name + this.nameLength(number)).includes(0)) {
       return { problem: message('torch.zip.nul') };
     }
-    if (bytes > 0 && (this.isFolder(number) || (view.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0)) {
+    if (
+      bytes > 0 &&
+      (this.isFolder(number) || (view.getUint32(at + FIELD.externalAttributes, true) & FOLDER_ATTRIBUTE) !== 0)
+    ) {
       return { problem: message('torch.zip.folder', { bytes }) };
     }
     return undefined;
@@ -247,21 +240,22 @@ const NO_ZIP64 = new Zip64Field(new DataView(new ArrayBuffer(0)), 0, 0);
 
 function findZip64(view: DataView, start: number, end: number, fail: Fail): Zip64Field {
   let found = NO_ZIP64;
-  for (let field = start; field + 4 <= end; ) {
-    const length = view.getUint16(field + 2, true);
-    if (field + 4 + length > end) break;
-    if (view.getUint16(field, true) === ZIP64_EXTRA) {
+  for (let at = start; at + EXTRA_FIELD.byteLength <= end; ) {
+    const content = at + EXTRA_FIELD.byteLength;
+    const contentEnd = content + view.getUint16(at + EXTRA_FIELD.at.length, true);
+    if (contentEnd > end) break;
+    if (view.getUint16(at + EXTRA_FIELD.at.id, true) === ZIP64_EXTRA) {
       if (found !== NO_ZIP64) fail(message('torch.zip.two-zip64'));
-      found = new Zip64Field(view, field + 4, field + 4 + length);
+      found = new Zip64Field(view, content, contentEnd);
     }
-    field += 4 + length;
+    at = contentEnd;
   }
   return found;
 }
 
 /** A size or position as the header states it, or as the zip64 field does where the header holds all ones. */
 function sizeIn(stated: number, zip64: Zip64Field, fail: Fail): number {
-  if (stated !== ALL_ONES) return stated;
+  if (stated !== ALL_ONES_32) return stated;
   const bytes = Number(zip64.next() ?? fail(message('torch.zip.no-zip64')));
   return Number.isSafeInteger(bytes) ? bytes : fail(message('torch.zip.size', { bytes }));
 }

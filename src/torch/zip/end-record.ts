@@ -3,14 +3,17 @@ import { CheckpointError } from '../../errors.js';
 import { type Message, message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
 import { MAX_DIRECTORY_BYTES, MAX_TRAILING_BYTES, MAX_ZIP_RECORDS } from '../limits.js';
+import {
+  ALL_ONES_16,
+  ALL_ONES_32,
+  END,
+  LOCAL_HEADER,
+  ZIP64_END,
+  ZIP64_END_UNCOUNTED,
+  ZIP64_LOCATOR,
+} from './headers.js';
+import { AMBIGUOUS, DAMAGED } from './record.js';
 
-const DAMAGED = message('torch.hint.damaged');
-
-const END_LENGTH = 22;
-const ZIP64_LOCATOR = 0x07064b50;
-const ZIP64_LOCATOR_LENGTH = 20;
-const ZIP64_END = 0x06064b50;
-const ZIP64_END_LENGTH = 56;
 /** Looked through for an end record that lies too far from the end, to name what is wrong. */
 const WIDER_SEARCH_BYTES = 2 ** 20;
 
@@ -34,38 +37,30 @@ interface DirectoryPlace {
 /** Throws a CheckpointError where there is none (a truncated file), or where it contradicts itself or the file. */
 export function readZipEnd(source: ByteSource): ZipEnd {
   const position = findEnd(source);
-  const record = view(source.read(position, END_LENGTH));
-  const commentLength = record.getUint16(20, true);
-  const trailingBytes = source.byteLength - (position + END_LENGTH + commentLength);
+  const plain = END.read(source.read(position, END.byteLength));
+  const trailingBytes = source.byteLength - (position + END.byteLength + plain.commentLength);
   if (trailingBytes < 0) {
     throw new CheckpointError(source.path, message('torch.zip.comment', { bytes: -trailingBytes }), {
       where: message('torch.where.end', { at: position }),
       hint: message('torch.hint.truncated'),
     });
   }
-  const plain: DirectoryPlace = {
-    disk: record.getUint16(4, true),
-    directoryDisk: record.getUint16(6, true),
-    recordsOnDisk: record.getUint16(8, true),
-    recordCount: record.getUint16(10, true),
-    directoryLength: record.getUint32(12, true),
-    directoryPosition: record.getUint32(16, true),
-  };
   const zip64 = readZip64End(source, position);
   const place = zip64 === undefined ? plain : reconcile(source, position, plain, zip64.place);
   checkPlace(source, place, zip64?.position ?? position);
-  return { ...place, trailingBytes };
+  const { directoryPosition, directoryLength, recordCount } = place;
+  return { directoryPosition, directoryLength, recordCount, trailingBytes };
 }
 
 /** Position of the last end record. torch, too, takes the last one. */
 function findEnd(source: ByteSource): number {
-  const searched = Math.min(source.byteLength, MAX_TRAILING_BYTES + END_LENGTH);
+  const searched = Math.min(source.byteLength, MAX_TRAILING_BYTES + END.byteLength);
   const position = lastSignature(source, searched);
   if (position !== undefined) return position;
   const wider = Math.min(source.byteLength, WIDER_SEARCH_BYTES);
   const distant = wider > searched ? lastSignature(source, wider) : undefined;
   if (distant !== undefined) {
-    const bytes = source.byteLength - distant - END_LENGTH;
+    const bytes = source.byteLength - distant - END.byteLength;
     throw new CheckpointError(source.path, message('torch.file.appended', { bytes, most: MAX_TRAILING_BYTES }), {
       where: message('torch.where.end', { at: distant }),
       hint: message('torch.hint.appended'),
@@ -77,10 +72,10 @@ function findEnd(source: ByteSource): number {
 }
 
 function lastSignature(source: ByteSource, searched: number): number | undefined {
-  if (searched < END_LENGTH) return undefined;
+  if (searched < END.byteLength) return undefined;
   const start = source.byteLength - searched;
   const bytes = Buffer.from(source.read(start, searched));
-  const found = bytes.lastIndexOf('PK\x05\x06', searched - END_LENGTH, 'latin1');
+  const found = bytes.lastIndexOf(signature(END), searched - END.byteLength);
   return found < 0 ? undefined : start + found;
 }
 
@@ -88,49 +83,39 @@ function readZip64End(
   source: ByteSource,
   endPosition: number,
 ): { place: DirectoryPlace; position: number } | undefined {
-  const locatorPosition = endPosition - ZIP64_LOCATOR_LENGTH;
+  const locatorPosition = endPosition - ZIP64_LOCATOR.byteLength;
   if (locatorPosition < 0) return undefined;
-  const locator = view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
-  if (locator.getUint32(0, true) !== ZIP64_LOCATOR) return undefined;
-  const position = u64(locator, 8);
+  const locator = ZIP64_LOCATOR.read(source.read(locatorPosition, ZIP64_LOCATOR.byteLength));
+  if (locator.signature !== ZIP64_LOCATOR.signature) return undefined;
+  const position = locator.endPosition;
   const fail = (): never => {
     throw new CheckpointError(source.path, message('torch.zip.locator', { at: position }), {
       where: message('torch.where.locator', { at: locatorPosition }),
       hint: DAMAGED,
     });
   };
-  refuseSecond(source, locatorPosition - ZIP64_END_LENGTH - position);
-  if (position > locatorPosition - ZIP64_END_LENGTH) fail();
-  const record = view(source.read(position, ZIP64_END_LENGTH));
-  const length = u64(record, 4) + 12;
-  if (record.getUint32(0, true) !== ZIP64_END || position + length !== locatorPosition) fail();
-  return {
-    position,
-    place: {
-      disk: record.getUint32(16, true),
-      directoryDisk: record.getUint32(20, true),
-      recordsOnDisk: u64(record, 24),
-      recordCount: u64(record, 32),
-      directoryLength: u64(record, 40),
-      directoryPosition: u64(record, 48),
-    },
-  };
+  refuseSecond(source, locatorPosition - ZIP64_END.byteLength - position);
+  if (position > locatorPosition - ZIP64_END.byteLength) fail();
+  const place = ZIP64_END.read(source.read(position, ZIP64_END.byteLength));
+  const end = position + ZIP64_END_UNCOUNTED + place.length;
+  if (place.signature !== ZIP64_END.signature || end !== locatorPosition) fail();
+  return { position, place };
 }
 
 /** The plain record repeats the zip64 values or holds all ones where they do not fit; torch writes the values. */
 function reconcile(source: ByteSource, position: number, plain: DirectoryPlace, zip64: DirectoryPlace): DirectoryPlace {
   const agrees = (small: number, large: number, ones: number): boolean => small === large || small === ones;
   if (
-    !agrees(plain.disk, zip64.disk, 0xffff) ||
-    !agrees(plain.directoryDisk, zip64.directoryDisk, 0xffff) ||
-    !agrees(plain.recordsOnDisk, zip64.recordsOnDisk, 0xffff) ||
-    !agrees(plain.recordCount, zip64.recordCount, 0xffff) ||
-    !agrees(plain.directoryLength, zip64.directoryLength, 0xffffffff) ||
-    !agrees(plain.directoryPosition, zip64.directoryPosition, 0xffffffff)
+    !agrees(plain.disk, zip64.disk, ALL_ONES_16) ||
+    !agrees(plain.directoryDisk, zip64.directoryDisk, ALL_ONES_16) ||
+    !agrees(plain.recordsOnDisk, zip64.recordsOnDisk, ALL_ONES_16) ||
+    !agrees(plain.recordCount, zip64.recordCount, ALL_ONES_16) ||
+    !agrees(plain.directoryLength, zip64.directoryLength, ALL_ONES_32) ||
+    !agrees(plain.directoryPosition, zip64.directoryPosition, ALL_ONES_32)
   ) {
     throw new CheckpointError(source.path, message('torch.zip.contradicts'), {
       where: message('torch.where.end', { at: position }),
-      hint: message('torch.hint.two-ways'),
+      hint: AMBIGUOUS,
     });
   }
   return zip64;
@@ -165,12 +150,8 @@ function refuseSecond(source: ByteSource, start: number): void {
   });
 }
 
-const RECORD = Buffer.from('PK\x03\x04', 'latin1');
+const RECORD = signature(LOCAL_HEADER);
 
-function u64(data: DataView, offset: number): number {
-  return Number(data.getBigUint64(offset, true));
-}
-
-function view(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function signature(header: Pick<typeof END, 'bytes'>): Buffer {
+  return header.bytes({}).subarray(0, 4);
 }

@@ -5,7 +5,7 @@ import { CheckpointError, errorMessage, systemErrorCode } from '../../errors.js'
 import { type Message, message } from '../../words/message.js';
 
 /** What is inflated: a record of the archive or a storage. */
-export interface Deflated {
+interface Deflated {
   /** for messages */
   readonly name: string;
   /** bytes when inflated */

@@ -3,7 +3,9 @@
  * Map would take as much room as everything else that is known of hundreds of thousands of records.
  */
 import { randomInt } from 'node:crypto';
-import { DIRECTORY_HEADER_LENGTH, NAME_LENGTH_AT } from './record.js';
+import { DIRECTORY_HEADER } from './headers.js';
+
+const { at: FIELD, byteLength: HEADER_LENGTH } = DIRECTORY_HEADER;
 
 /** A name is hashed as a polynomial at a random place modulo this prime: a file cannot choose names that fall together. */
 const PRIME = 2 ** 26 - 5;
@@ -26,7 +28,7 @@ export class NameIndex {
   /** Takes in a record's name; returns the number of the one that has the same already. */
   add(number: number): number | undefined {
     const start = this.starts[number] ?? 0;
-    const slot = this.slotOf(this.directory, start + DIRECTORY_HEADER_LENGTH, this.nameLength(start));
+    const slot = this.slotOf(this.directory, start + HEADER_LENGTH, this.nameLength(start));
     const taken = this.slots[slot] ?? 0;
     if (taken > 0) return taken - 1;
     this.slots[slot] = number + 1;
@@ -55,7 +57,7 @@ export class NameIndex {
   private isSame(number: number, bytes: Buffer, start: number, length: number): boolean {
     const entry = this.starts[number] ?? 0;
     if (this.nameLength(entry) !== length) return false;
-    const own = entry + DIRECTORY_HEADER_LENGTH;
+    const own = entry + HEADER_LENGTH;
     for (let i = 0; i < length; i++) {
       if (lower(this.directory[own + i] ?? 0) !== lower(bytes[start + i] ?? 0)) return false;
     }
@@ -63,7 +65,8 @@ export class NameIndex {
   }
 
   private nameLength(entry: number): number {
-    return (this.directory[entry + NAME_LENGTH_AT] ?? 0) + 256 * (this.directory[entry + NAME_LENGTH_AT + 1] ?? 0);
+    const at = entry + FIELD.nameLength;
+    return (this.directory[at] ?? 0) + 256 * (this.directory[at + 1] ?? 0);
   }
 }
 

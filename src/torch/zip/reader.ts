@@ -8,13 +8,13 @@ import { type ByteSource, memorySource, partOf } from '../byte-source.js';
 import type { Lengths } from '../tensor.js';
 import { type Directory, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
+import { LOCAL_HEADER } from './headers.js';
 import { inflateWhole } from './inflate.js';
 import {
   checkCrc32,
   dataPosition,
   type Follower,
   HeaderReader,
-  LOCAL_HEADER_LENGTH,
   overlap,
   recordError,
   type ZipRecord,
@@ -46,7 +46,7 @@ export class ZipArchive {
     this.order.forEach((number, place) => {
       this.places[number] = place;
       const next = this.order[place + 1];
-      const least = LOCAL_HEADER_LENGTH + directory.nameLength(number) + (storedLengths[number] ?? 0);
+      const least = LOCAL_HEADER.byteLength + directory.nameLength(number) + (storedLengths[number] ?? 0);
       if (position(number) + least > (next === undefined ? directoryPosition : position(next))) {
         throw overlap(source, directory.record(number), this.follower(number));
       }
@@ -84,7 +84,7 @@ export class ZipArchive {
    * since two thirds of a checkpoint's records are the optimizer's.
    * Throws a CheckpointError where the local header does not tell the same as the directory.
    */
-  locate(record: ZipRecord): number {
+  positionOf(record: ZipRecord): number {
     return dataPosition(this.headers, record, this.follower(record.number));
   }
 
@@ -125,7 +125,7 @@ export function openRecord(archive: ZipArchive, record: ZipRecord, maxBytes: num
   if (byteLength > maxBytes) {
     throw recordError(source, name, message('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
   }
-  const stored = partOf(source, archive.locate(record), storedLength);
+  const stored = partOf(source, archive.positionOf(record), storedLength);
   const bytes = deflated
     ? memorySource(source.path, inflateWhole(source.path, record, stored.read(0, storedLength)))
     : stored;

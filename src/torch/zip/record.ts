@@ -3,24 +3,12 @@ import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../../errors.js';
 import { type Message, message, type Said } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
+import { ALL_ONES_32, DESCRIPTOR_FLAG, LOCAL_HEADER } from './headers.js';
+
+const { at: FIELD, byteLength: HEADER_LENGTH } = LOCAL_HEADER;
 
 export const DAMAGED = message('torch.hint.damaged');
 export const AMBIGUOUS = message('torch.hint.two-ways');
-
-export const STORED = 0;
-export const DEFLATED = 8;
-/** Stands for a value that is stored elsewhere. */
-export const ALL_ONES = 0xffffffff;
-
-/** Of an entry in the directory (4.3.12), before the name. */
-export const DIRECTORY_HEADER_LENGTH = 46;
-/** Where the entry says how long its name is, in two bytes. */
-export const NAME_LENGTH_AT = 28;
-
-const LOCAL_HEADER = 0x04034b50;
-export const LOCAL_HEADER_LENGTH = 30;
-/** Sizes and CRC follow the data; the local header's fields say nothing. */
-const DESCRIPTOR_FLAG = 0x8;
 
 /** What stands behind a record in the file. */
 export interface Follower {
@@ -52,7 +40,7 @@ export interface ZipRecord extends Follower {
 /** The error for a record whose header and data do not end before what follows it begins. */
 export function overlap(source: ByteSource, record: ZipRecord, next: Follower): CheckpointError {
   const { headerPosition: from, rawName, storedLength } = record;
-  const to = from + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+  const to = from + HEADER_LENGTH + rawName.length + storedLength;
   const said = message('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
   return recordError(source, record.name, said, AMBIGUOUS);
 }
@@ -86,10 +74,10 @@ export class HeaderReader {
  */
 export function dataPosition(headers: HeaderReader, record: ZipRecord, next: Follower): number {
   const { rawName, storedLength, headerPosition } = record;
-  const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+  const nameEnd = HEADER_LENGTH + rawName.length;
   const at = headers.seek(headerPosition, nameEnd, next);
   const header = headers.window;
-  const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
+  const position = headerPosition + nameEnd + header.readUInt16LE(at + FIELD.extraLength);
   const contradiction = contradictionOf(record, header, at) ?? overlapOf(position, storedLength, next);
   if (contradiction === undefined) return position;
   const problem = message('torch.zip.header', { at: headerPosition, contradiction });
@@ -103,19 +91,19 @@ function overlapOf(at: number, bytes: number, { name: next, headerPosition: begi
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
 function contradictionOf(record: ZipRecord, bytes: Buffer, at: number): Message | undefined {
   const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-  if (bytes.readUInt32LE(at) !== LOCAL_HEADER) return message('torch.zip.signature');
-  const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
+  if (bytes.readUInt32LE(at + FIELD.signature) !== LOCAL_HEADER.signature) return message('torch.zip.signature');
+  const named = bytes.toString('latin1', at + HEADER_LENGTH, at + HEADER_LENGTH + rawName.length);
   return (
-    differing('flags', bytes.readUInt16LE(at + 6), flags) ??
-    differing('method', bytes.readUInt16LE(at + 8), method) ??
-    (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
+    differing('flags', bytes.readUInt16LE(at + FIELD.flags), flags) ??
+    differing('method', bytes.readUInt16LE(at + FIELD.method), method) ??
+    (bytes.readUInt16LE(at + FIELD.nameLength) !== rawName.length || named !== rawName
       ? message('torch.zip.header.name', { found: named, expected: name })
       : undefined) ??
     (flags & DESCRIPTOR_FLAG
       ? undefined
-      : (stated('crc32', bytes.readUInt32LE(at + 14), crc32) ??
-        stated('stored', bytes.readUInt32LE(at + 18), storedLength) ??
-        stated('size', bytes.readUInt32LE(at + 22), byteLength)))
+      : (stated('crc32', bytes.readUInt32LE(at + FIELD.crc32), crc32) ??
+        stated('stored', bytes.readUInt32LE(at + FIELD.storedLength), storedLength) ??
+        stated('size', bytes.readUInt32LE(at + FIELD.byteLength), byteLength)))
   );
 }
 
@@ -128,7 +116,7 @@ function differing(name: Field, found: number, expected: number): Message | unde
 
 /** 0 and all ones stand for "elsewhere". */
 function stated(field: Field, found: number, expected: number): Message | undefined {
-  return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
+  return found === 0 || found === ALL_ONES_32 ? undefined : differing(field, found, expected);
 }
 
 /** An error that names the record. */
@@ -141,7 +129,7 @@ export function checkCrc32(path: string, record: string, found: number, expected
   if (found === expected) return;
   throw new CheckpointError(path, message('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
     where: message('torch.where.record', { record }),
-    hint: message('torch.hint.damaged'),
+    hint: DAMAGED,
   });
 }
 

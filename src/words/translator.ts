@@ -1,4 +1,4 @@
-/** Words, numbers and names in one language for one medium. The same values give the same text on every machine. */
+/** Says messages, numbers and names in one language for one medium. The same values give the same text on every machine. */
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
 import { isFlag } from '../inputs.js';
@@ -30,8 +30,8 @@ const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
 
-/** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
-export class Words {
+/** Called `t` wherever it is used. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
+export class Translator {
   private readonly catalogue: ReadonlyMap<string, string>;
   private readonly formats = new Map<keyof typeof NUMBERS, Intl.NumberFormat>();
 
@@ -273,11 +273,11 @@ function isMessage(value: unknown): value is Message {
   );
 }
 
-let plain: Words | undefined;
+let plain: Translator | undefined;
 
 /** A message in English, for logs and for `Error.message`. */
 export function english(said: Said): string {
   if (typeof said === 'string') return said;
-  plain ??= new Words('en', 'terminal');
+  plain ??= new Translator('en', 'terminal');
   return plain.word(said);
 }

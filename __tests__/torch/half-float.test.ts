@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HALF_FORMATS, type HalfFormat, halfBits, halfValue } from '../../src/average/float.js';
+import { HALF_FORMATS, type HalfFormat, halfBits, halfValue } from '../../src/torch/half-float.js';
 
 /** All patterns of one sign, least magnitude first; infinity is the last. */
 const patterns = (format: HalfFormat) => Array.from({ length: HALF_FORMATS[format].infinity + 1 }, (_, bits) => bits);

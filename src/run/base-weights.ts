@@ -10,8 +10,8 @@ import { weightsAlone } from '../torch/relocated.js';
 import { withBareNames } from '../torch/state-dict.js';
 import { notice } from '../words/notice.js';
 
-export interface Reference {
-  readonly reference: OpenWeights | null;
+interface OpenedBase {
+  readonly weights: OpenWeights | null;
   /** with the bytes to compare with */
   readonly model: BaseModel;
   readonly notices: readonly Notice[];
@@ -21,27 +21,27 @@ export interface Reference {
  * The base model's weights, if its file is at hand. If `auto` found a file that cannot be read, only its size is known.
  * @throws CheckpointError where the author named it and it cannot be read
  */
-export async function openReference(model: BaseModel, signal: AbortSignal | undefined): Promise<Reference> {
+export async function openBaseWeights(model: BaseModel, signal: AbortSignal | undefined): Promise<OpenedBase> {
   const { path: file, reason, bytes } = model;
-  if (file === null || bytes === null) return { reference: null, model, notices: [] };
+  if (file === null || bytes === null) return { weights: null, model, notices: [] };
   let opened: OpenWeights | undefined;
   try {
     const checkpoint = await openCheckpoint(file, signal);
     opened = weightsAlone(checkpoint);
     const { stateDict, notices } = withBareNames(opened);
-    const reference = { ...opened, stateDict };
-    if (!hasTrainingState(anatomy(checkpoint))) return { reference, model, notices };
-    const weights = slimBytes(reference);
+    const weights = { ...opened, stateDict };
+    if (!hasTrainingState(anatomy(checkpoint))) return { weights, model, notices };
+    const slim = slimBytes(weights);
     return {
-      reference,
-      model: { ...model, bytes: weights },
-      notices: [...notices, notice('base-weights-alone', 'info', { file, bytes, weights })],
+      weights,
+      model: { ...model, bytes: slim },
+      notices: [...notices, notice('base-weights-alone', 'info', { file, bytes, weights: slim })],
     };
   } catch (error) {
     opened?.close();
     if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
     return {
-      reference: null,
+      weights: null,
       model,
       notices: [notice('base-unreadable', 'warning', { file, problem: error.problem })],
     };
