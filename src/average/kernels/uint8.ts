@@ -56,7 +56,8 @@ class Rows {
       const value = this.view.getFloat32(from + 4 * k, true);
       const byte = quantized(value, scaling);
       this.view.setUint8(out + k * stride, byte);
-      addError(this.view, stats, k, value, (byte - scaling.zeroPoint) * scaling.scale);
+      const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
+      addError(this.view, stats, k, value, stored, Math.fround);
     }
   }
 
