@@ -1941,20 +1941,26 @@ const FLOAT16_WASM = [
 ;// CONCATENATED MODULE: ./.build/average/kernels/measure.js
 /** What storing an element costs, in the statistics of a run of means. */
 
-/** Adds the error of the k-th element to the statistics at `stats`. */
-function addError(view, stats, k, value, stored) {
+/**
+ * Adds the error of the k-th element to the statistics at `stats`.
+ * @param round `Math.fround` where the vectorised kernel measures in float32
+ */
+function addError(view, stats, k, value, stored, round = same) {
     const lane = 8 * (k % 2);
     const add = (at, more) => view.setFloat64(stats + at + lane, view.getFloat64(stats + at + lane, true) + more, true);
-    const error = stored - value;
+    const error = round(stored - value);
     add(STATS.errors, error * error);
     if (value === 0)
         return;
-    const relative = Math.abs(error / value);
+    const relative = round(Math.abs(error / value));
     add(STATS.relativeSum, relative);
     const worst = stats + STATS.relativeWorst + lane;
     view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
     const nonzero = stats + STATS.nonzero + lane;
     view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+}
+function same(value) {
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/kernels/float16.js
@@ -2241,7 +2247,8 @@ class Rows {
             const value = this.view.getFloat32(from + 4 * k, true);
             const byte = quantized(value, scaling);
             this.view.setUint8(out + k * stride, byte);
-            addError(this.view, stats, k, value, (byte - scaling.zeroPoint) * scaling.scale);
+            const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
+            addError(this.view, stats, k, value, stored, Math.fround);
         }
     }
     setScale(at, { scale }) {
