@@ -2383,20 +2383,26 @@ const FLOAT16_WASM = [
 ;// CONCATENATED MODULE: ./.build/average/kernels/measure.js
 /** What storing an element costs, in the statistics of a run of means. */
 
-/** Adds the error of the k-th element to the statistics at `stats`. */
-function addError(view, stats, k, value, stored) {
+/**
+ * Adds the error of the k-th element to the statistics at `stats`.
+ * @param round `Math.fround` where the vectorised kernel measures in float32
+ */
+function addError(view, stats, k, value, stored, round = same) {
     const lane = 8 * (k % 2);
     const add = (at, more) => view.setFloat64(stats + at + lane, view.getFloat64(stats + at + lane, true) + more, true);
-    const error = stored - value;
+    const error = round(stored - value);
     add(STATS.errors, error * error);
     if (value === 0)
         return;
-    const relative = Math.abs(error / value);
+    const relative = round(Math.abs(error / value));
     add(STATS.relativeSum, relative);
     const worst = stats + STATS.relativeWorst + lane;
     view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
     const nonzero = stats + STATS.nonzero + lane;
     view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+}
+function same(value) {
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/kernels/float16.js
@@ -2679,25 +2685,12 @@ class Rows {
     }
     /** Bytes of `count` numbers, `stride` apart, with what they lose. */
     quantize(from, count, out, stride, scaling, stats) {
-        const { view } = this;
-        const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
         for (let k = 0; k < count; k++) {
-            const value = view.getFloat32(from + 4 * k, true);
+            const value = this.view.getFloat32(from + 4 * k, true);
             const byte = quantized(value, scaling);
-            view.setUint8(out + k * stride, byte);
-            // Each step is rounded to float32, which `addError` does not do: the vectors have four of them.
-            const lane = 8 * (k % 2);
+            this.view.setUint8(out + k * stride, byte);
             const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
-            const error = Math.abs(Math.fround(stored - value));
-            add(stats + STATS.errors + lane, error * error);
-            if (value === 0)
-                continue;
-            const relative = Math.fround(error / Math.abs(value));
-            add(stats + STATS.relativeSum + lane, relative);
-            const worst = stats + STATS.relativeWorst + lane;
-            view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
-            const nonzero = stats + STATS.nonzero + lane;
-            view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+            addError(this.view, stats, k, value, stored, Math.fround);
         }
     }
     setScale(at, { scale }) {

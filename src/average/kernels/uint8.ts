@@ -4,7 +4,7 @@
  */
 import type { Store } from '../../model-file/layout.js';
 import type { Scaling } from '../../model-file/onnx/quantized.js';
-import { STATS } from '../kernel.js';
+import { addError } from './measure.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';
 import { UINT8_WASM } from './uint8-wasm.js';
 
@@ -52,24 +52,12 @@ class Rows {
 
   /** Bytes of `count` numbers, `stride` apart, with what they lose. */
   quantize(from: number, count: number, out: number, stride: number, scaling: Scaling, stats: number): void {
-    const { view } = this;
-    const add = (at: number, value: number) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
     for (let k = 0; k < count; k++) {
-      const value = view.getFloat32(from + 4 * k, true);
+      const value = this.view.getFloat32(from + 4 * k, true);
       const byte = quantized(value, scaling);
-      view.setUint8(out + k * stride, byte);
-      // Each step is rounded to float32, which `addError` does not do: the vectors have four of them.
-      const lane = 8 * (k % 2);
+      this.view.setUint8(out + k * stride, byte);
       const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
-      const error = Math.abs(Math.fround(stored - value));
-      add(stats + STATS.errors + lane, error * error);
-      if (value === 0) continue;
-      const relative = Math.fround(error / Math.abs(value));
-      add(stats + STATS.relativeSum + lane, relative);
-      const worst = stats + STATS.relativeWorst + lane;
-      view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
-      const nonzero = stats + STATS.nonzero + lane;
-      view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+      addError(this.view, stats, k, value, stored, Math.fround);
     }
   }
 
