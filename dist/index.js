@@ -39591,8 +39591,9 @@ function findFinished(environment, payload) {
     });
     const workflow = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'name') ?? '';
     const isFork = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
+    const isStrangers = isFork || (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'actor', 'login') === 'dependabot[bot]';
     const workflowFile = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'path')?.split('/').at(-1);
-    return { id, source, workflow, workflowFile, isFork };
+    return { id, source, workflow, workflowFile, isStrangers };
 }
 function repositoryUrl(environment) {
     return `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
@@ -40091,6 +40092,7 @@ function setOutputs(outputs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  T4: () => (/* binding */ JOB_FILE),
   d$: () => (/* binding */ KEY_FILE),
   Uq: () => (/* binding */ REPORT_FILE),
   sx: () => (/* binding */ UnreadableReport),
@@ -40171,9 +40173,14 @@ const PREFIX = 'funasr-slim-report-';
 const REPORT_FILE = 'report.json';
 /** The comment key as text: what a commenting workflow calls the job. */
 const KEY_FILE = 'comment-key.txt';
+/** The id of the job in its workflow file, as the runner tells it. */
+const JOB_FILE = 'job.txt';
 /** A real report of a full-size run has about 100 kB; every candidate and tensor name counts. */
 const MAX_REPORT_BYTES = 8_000_000;
 const MAX_KEY_BYTES = 10_000;
+const MAX_JOB_BYTES = 1_000;
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_id */
+const JOB_ID = /^[A-Za-z_][\w-]*$/;
 /** The artifact's name for a comment key: two jobs of one run must not share a name. */
 function reportArtifactName(id) {
     return `${PREFIX}${id}`;
@@ -40206,17 +40213,20 @@ async function downloadReport(api, repository, artifact) {
 }
 /** @throws UnreadableReport */
 async function readReport(zip) {
-    const { report, commentKey } = await unpack(zip);
+    const { report, commentKey, job } = await unpack(zip);
     const violation = findViolation(report);
     if (violation !== undefined)
         throw new UnreadableReport(violation);
-    return { result: report, commentKey };
+    return { result: report, commentKey, job: JOB_ID.test(job) ? job : undefined };
 }
 async function unpack(zip) {
     try {
         const report = await unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES);
         const commentKey = await unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES);
-        return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
+        // What an earlier release has left has none.
+        const job = await unzipEntry(zip, JOB_FILE, MAX_JOB_BYTES).catch(() => '');
+        const text = commentKey.toString('utf8');
+        return { report: JSON.parse(report.toString('utf8')), commentKey: text, job: String(job) };
     }
     catch (error) {
         // JSON's, zlib's and yauzl's errors all say that this is not a report of ours.
@@ -40254,8 +40264,8 @@ var report_artifact = __nccwpck_require__(2717);
 
 
 
-/** Writes `report.json`, `report.md` and the comment's key into the job's own directory. */
-function writeReports(report, { temporary, key }, markdown) {
+/** Writes `report.json`, `report.md`, the comment's key and the job's id into the job's own directory. */
+function writeReports(report, { temporary, key, host }, markdown) {
     const write = (name, text) => {
         const path = (0,external_node_path_.join)(temporary, name);
         (0,external_node_fs_.writeFileSync)(path, text);
@@ -40265,7 +40275,7 @@ function writeReports(report, { temporary, key }, markdown) {
     const markdownPath = write('report.md', markdown);
     return {
         outputs: { 'report-path': jsonPath, 'report-markdown': markdownPath },
-        files: [jsonPath, markdownPath, write(report_artifact/* KEY_FILE */.d$, key)],
+        files: [jsonPath, markdownPath, write(report_artifact/* KEY_FILE */.d$, key), write(report_artifact/* JOB_FILE */.T4, host.environment['GITHUB_JOB'] ?? '')],
     };
 }
 
@@ -41343,7 +41353,7 @@ async function act(host) {
         const job = await jobOf(host);
         if (inputs.publish.mode !== 'comment')
             return await runAndPublish(job);
-        const { commentOnFinishedRun } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+        const { commentOnFinishedRun } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 1729));
         await commentOnFinishedRun(job);
         return undefined;
     }
@@ -43571,6 +43581,9 @@ const github = {
     'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
     // ---- reports of other runs ----
     'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is not a report: {problem:message}',
+    'delivered.unbound': 'the comment for the key {key:quoted} names only the workflow as certain, not the job: {reason:message}',
+    'delivered.no-job': 'the report does not state its job',
+    'delivered.other-job': 'the report states the job {job:name}, and no job of run {run:number} has that name, as happens to jobs with a `name` of their own',
     'delivered.too-large': 'the artifact has {bytes:number} bytes, the limit is {most:number}',
     'delivered.no-archive': 'the download is not an archive',
     'delivered.other-key': 'its comment key does not match its name',
@@ -44737,6 +44750,9 @@ const github_github = (0,message/* translate */.T)()({
     'override.unreadable': '`override-label`：无法读取标签：{reason:message}',
     // ---- 其他运行的报告 ----
     'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+    'delivered.unbound': '键 {key:quoted} 的评论只能确认所属的工作流，不能确认作业：{reason:message}',
+    'delivered.no-job': '报告没有写明所属的作业',
+    'delivered.other-job': '报告写明的作业是 {job:name}，但运行 {run:number} 中没有叫这个名字的作业；另设了 `name` 的作业就会这样',
     'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
     'delivered.no-archive': '下载到的内容不是压缩包',
     'delivered.other-key': '其中的 comment-key 与制品名称不符',

@@ -19,7 +19,7 @@ const RUN: Run = {
   headSha: HEAD_SHA,
   headRepositoryId: 4711,
 };
-const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', workflowFile: 'ci.yml', isFork: true };
+const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', workflowFile: 'ci.yml', isStrangers: true };
 const environment = { ...process.env };
 let world: World;
 beforeEach(async () => {
@@ -40,24 +40,30 @@ async function job(token = TOKEN, inputs: Record<string, string> = {}): Promise<
   return { ...given, pullRequests: () => findPullRequests(api, given.context) };
 }
 
-async function deliver(report: unknown, key: string, name = reportArtifactName(keyId(key))): Promise<void> {
-  world.github.addArtifact(name, await world.reportZip(report, key), { run: RUN });
+async function deliver(
+  report: unknown,
+  key: string,
+  { name = reportArtifactName(keyId(key)), job = 'train', run = RUN }: { name?: string; job?: string; run?: Run } = {},
+): Promise<void> {
+  world.github.addArtifact(name, await world.reportZip(report, key, job), { run });
+}
+
+/** What the comments on pull request 7 show as the names of their jobs. */
+function shown(): (string | undefined)[] {
+  return world.github.commentsOn(7).map(({ body }) => /<sub>`(.*)`<\/sub>/.exec(body)?.[1]);
 }
 
 describe('commentOnFinishedRun', () => {
   test('comments for each job of the run, and updates when it is run again', async () => {
-    await deliver(pass, 'CI / small');
-    await deliver(fail, 'CI / large');
+    await deliver(pass, 'CI / train / small');
+    await deliver(fail, 'CI / train / large');
     await commentOnFinishedRun(await job());
-    await deliver(pass, 'CI / large');
+    await deliver(pass, 'CI / train / large');
     await commentOnFinishedRun(await job());
     const comments = world.github.commentsOn(7);
     expect(comments).toHaveLength(2);
     for (const { body } of comments) expect(body).toMatch(/Pass/);
-    expect(comments.map(({ body }) => /<sub>`(CI.*)`<\/sub>/.exec(body)?.[1]).sort()).toEqual([
-      'CI / large',
-      'CI / small',
-    ]);
+    expect(shown().sort()).toEqual(['CI / train / large', 'CI / train / small']);
     expect(world.remarks).toEqual([]);
   });
 
@@ -93,7 +99,7 @@ describe('commentOnFinishedRun', () => {
     ['is of another shape', { ...pass, verdict: '<img src=x>' }, 'train', undefined],
     ['states another key than its name', pass, 'train', reportArtifactName(keyId('other job'))],
   ])('says of a report that it %s, and comments on the others', async (_, report, key, name) => {
-    await deliver(report, key, name);
+    await deliver(report, key, name === undefined ? {} : { name });
     await deliver(pass, 'good');
     await commentOnFinishedRun(await job());
     expect(world.github.commentsOn(7)).toHaveLength(1);
@@ -109,6 +115,40 @@ describe('commentOnFinishedRun', () => {
     world.github.faults.push({ match: /^GET .*\/zip$/, times: 1, reply: { status: 200, body: { message: 'no' } } });
     await commentOnFinishedRun(await job());
     expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is not an archive/)]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['its own', 'CI / train / {"size": "large"}', 'train', 'CI / train / {"size": "large"}'],
+    ['its own, in words of its author', 'large', 'train', 'CI / train: large'],
+    ['that of another workflow', 'Deploy / prod', 'train', 'CI / train: Deploy / prod'],
+    ['that of another job of the run', 'CI / lint', 'train', 'CI / train: CI / lint'],
+    ['that of a job that only begins alike', 'CI / training', 'train', 'CI / train: CI / training'],
+    ['that of a job of a matrix', 'CI / evaluate / {"set": "a"}', 'evaluate', 'CI / evaluate / {"set": "a"}'],
+    ['that of a called workflow', 'CI / finetune', 'finetune', 'CI / finetune'],
+    ['that of a matrix in a called workflow', 'CI / export', 'export', 'CI / export'],
+  ])('shows the key with what GitHub says of the job, where the report claims %s', async (_, key, stated, expected) => {
+    const noise = Array.from({ length: 120 }, (_, i) => ({ name: `noise ${i}` }));
+    const names = ['lint', 'training', 'train', 'evaluate (a, 1 / 2)', 'reuse / finetune', 'reuse / export (a)'];
+    const jobs = { 1: [...noise, ...names.map((name) => ({ name }))] };
+    await deliver(pass, key, { job: stated, run: { ...RUN, jobs } });
+    await commentOnFinishedRun(await job());
+    expect(shown()).toEqual([expected]);
+    expect(world.remarks).toEqual([]);
+  });
+
+  test.each<[string, string, RegExp, NonNullable<Run['jobs']>]>([
+    ['no such job', 'deploy', /states the job deploy, and no job of run 99/, { 1: [{ name: 'train' }] }],
+    ['a job with a name of its own', 'train', /states the job train, and/, { 1: [{ name: 'Finetune it' }] }],
+    ['such a job that was skipped', 'train', /no job/, { 1: [{ name: 'train', conclusion: 'skipped' }] }],
+    ['such a job in a later attempt', 'train', /no job/, { 1: [{ name: 'lint' }], 2: [{ name: 'train' }] }],
+    ['no list of jobs', 'train', /lacks the permission actions: read/, {}],
+    ['no id', 'a job', /does not state its job/, { 1: [{ name: 'a job' }] }],
+  ])('names the workflow alone where the run has %s, and says why', async (_, stated, reason, jobs) => {
+    await deliver(pass, 'CI / train', { job: stated, run: { ...RUN, jobs } });
+    await commentOnFinishedRun(await job());
+    expect(shown()).toEqual(['CI: CI / train']);
+    expect(world.remarks).toEqual([{ level: 'info', text: expect.stringMatching(reason) }]);
+    expect(world.remarks[0]?.text).toMatch(/CI \/ train.*names only the workflow/);
   });
 
   test('says that the run has no report', async () => {

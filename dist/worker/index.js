@@ -559,6 +559,9 @@ const github = {
     'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
     // ---- reports of other runs ----
     'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is not a report: {problem:message}',
+    'delivered.unbound': 'the comment for the key {key:quoted} names only the workflow as certain, not the job: {reason:message}',
+    'delivered.no-job': 'the report does not state its job',
+    'delivered.other-job': 'the report states the job {job:name}, and no job of run {run:number} has that name, as happens to jobs with a `name` of their own',
     'delivered.too-large': 'the artifact has {bytes:number} bytes, the limit is {most:number}',
     'delivered.no-archive': 'the download is not an archive',
     'delivered.other-key': 'its comment key does not match its name',
@@ -1723,6 +1726,9 @@ const github_github = translate()({
     'override.unreadable': '`override-label`：无法读取标签：{reason:message}',
     // ---- 其他运行的报告 ----
     'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+    'delivered.unbound': '键 {key:quoted} 的评论只能确认所属的工作流，不能确认作业：{reason:message}',
+    'delivered.no-job': '报告没有写明所属的作业',
+    'delivered.other-job': '报告写明的作业是 {job:name}，但运行 {run:number} 中没有叫这个名字的作业；另设了 `name` 的作业就会这样',
     'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
     'delivered.no-archive': '下载到的内容不是压缩包',
     'delivered.other-key': '其中的 comment-key 与制品名称不符',

@@ -14,6 +14,7 @@ import { findPreviousReport } from './baseline.js';
 import type { CommentTarget, Message, WrittenComment } from './comment.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
+import { type Binding, jobFinder, vouchedKey } from './finished-jobs.js';
 import type { Job } from './job.js';
 import { commentOutputs, setOutputs } from './outputs.js';
 import { findOverride } from './override.js';
@@ -66,7 +67,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
 }
 
 async function messageOf(
-  { id, key, result: delivered, artifactsUrl }: FinishedReport,
+  { id, key, shownKey, result: delivered, artifactsUrl }: FinishedReport,
   run: FinishedRun,
   place: CommentTarget,
   job: Job,
@@ -81,10 +82,10 @@ async function messageOf(
   // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
   const time = delivered.provenance?.time ?? job.host.date().toISOString();
   const known = { ...delivered, provenance: { ...run.source, time } };
-  const result = run.isFork && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
+  const result = run.isStrangers && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
   const message = commentMessage(
     result,
-    { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl },
+    { language: job.config.language, key: shownKey, forge: job.context.forge, past, artifactsUrl },
     { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
   );
   return { ...message, id: commentId(key, run) };
@@ -94,8 +95,8 @@ async function messageOf(
  * Which comment a report may write: for a stranger's run one of its workflow's own, which no job of this repository writes
  * and no other workflow's run.
  */
-function commentId(key: string, { isFork, workflow }: FinishedRun): string {
-  return keyId(isFork ? `fork of ${workflow}: ${key}` : key);
+function commentId(key: string, { isStrangers, workflow }: FinishedRun): string {
+  return keyId(isStrangers ? `fork of ${workflow}: ${key}` : key);
 }
 
 /** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
@@ -116,6 +117,8 @@ interface FinishedReport {
   /** `keyId` of the key, in the name of its artifact */
   readonly id: string;
   readonly key: string;
+  /** the key as the comment shows it */
+  readonly shownKey: string;
   readonly result: Report;
   readonly artifactsUrl: string;
 }
@@ -137,12 +140,14 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
       .map((artifact) => [keyIdOfArtifact(artifact.name), artifact]),
   );
   newest.delete(undefined);
+  const jobOf = await jobFinder(api, job.context, run);
   const reports: FinishedReport[] = [];
   for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
     try {
-      const { result, commentKey: key } = await downloadReport(api, repository, artifact);
+      const { result, commentKey: key, job: stated } = await downloadReport(api, repository, artifact);
       if (id !== keyId(key)) throw new UnreadableReport(message('delivered.other-key'));
-      reports.push({ id: keyId(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
+      const shownKey = run.isStrangers ? boundKey(key, jobOf(stated), run, job) : key;
+      reports.push({ id: keyId(key), key, shownKey, result: withOwnArtifacts(result, artifacts), artifactsUrl });
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
       const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
@@ -153,6 +158,12 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
     job.annotate('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
   }
   return reports;
+}
+
+/** The key as the comment of a stranger's run shows it; the log says where GitHub does not vouch for the job. */
+function boundKey(key: string, binding: Binding, run: FinishedRun, job: Job): string {
+  if (binding.job === undefined) job.annotate('info', message('delivered.unbound', { key, reason: binding.reason }));
+  return vouchedKey(key, binding, run);
 }
 
 /** The report with what it says of an artifact, where the run has that artifact. */

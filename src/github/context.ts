@@ -27,8 +27,8 @@ export interface FinishedRun {
   readonly source: RunOrigin;
   readonly workflow: string;
   readonly workflowFile: string | undefined;
-  /** it ran a stranger's code, and what it left is a stranger's word */
-  readonly isFork: boolean;
+  /** it ran a stranger's code, a fork's or one that Dependabot brings, and what it left is a stranger's word */
+  readonly isStrangers: boolean;
 }
 
 export interface Context {
@@ -101,8 +101,9 @@ function findFinished(environment: Environment, payload: unknown): FinishedRun |
   });
   const workflow = textAt(payload, 'workflow', 'name') ?? textAt(run, 'name') ?? '';
   const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
+  const isStrangers = isFork || textAt(run, 'actor', 'login') === 'dependabot[bot]';
   const workflowFile = textAt(run, 'path')?.split('/').at(-1);
-  return { id, source, workflow, workflowFile, isFork };
+  return { id, source, workflow, workflowFile, isStrangers };
 }
 
 function repositoryUrl(environment: Environment): string {
