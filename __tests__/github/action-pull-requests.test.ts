@@ -146,7 +146,7 @@ describe('mode: comment, for a fork', () => {
       expect(given.comments()).toEqual([trusted, expect.stringContaining('Pass')]);
       // What GitHub vouches for stands before the colon.
       expect(given.comments()[1]).toContain(
-        key === 'CI / train' ? '<sub>`CI / train`<' : '<sub>`CI / train: Deploy / prod`<',
+        key === 'CI / train' ? ' · `CI / train`\n' : ' · `CI / train: Deploy / prod`\n',
       );
     });
 
@@ -155,7 +155,7 @@ describe('mode: comment, for a fork', () => {
     await given.act({ token: READ_ONLY, environment: { GITHUB_JOB: 'release' } });
     deliverReports(given, { jobs: { 1: [{ name: 'lint' }, { name: 'Release it' }] } });
     const { log } = await comment(given);
-    expect(given.comments()).toEqual([expect.stringContaining('<sub>`CI: CI / train`<')]);
+    expect(given.comments()).toEqual([expect.stringContaining(' · `CI: CI / train`\n')]);
     expect(log).toMatch(/names only the workflow.*states the job release, and no job of run 77 has that name/);
   });
 

@@ -50,7 +50,7 @@ async function deliver(
 
 /** What the comments on pull request 7 show as the names of their jobs. */
 function shown(): (string | undefined)[] {
-  return world.github.commentsOn(7).map(({ body }) => /<sub>`(.*)`<\/sub>/.exec(body)?.[1]);
+  return world.github.commentsOn(7).map(({ body }) => / · `(.*)`\n/.exec(body)?.[1]);
 }
 
 describe('commentOnFinishedRun', () => {

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "f80bfad7f896ca52ab80.json";
+module.exports = __webpack_require__.p + "9076911616ac2f860cf8.json";
 
 /***/ }),
 

@@ -268,10 +268,8 @@ function explainFailure(error, { name: forge, variable, permissions, place }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5316);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4379);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /** The text of a note on a pull request: a hidden first line that tells whose it is and what it says, then the report. */
-
 
 
 
@@ -293,11 +291,10 @@ function plainKey(commentKey) {
 function keyId(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
 }
-/** The report as a note shows it: folded, with the job's name beneath. */
+/** The report as a note shows it: folded, with the job's name at the top. */
 function noteMarkdown(report, { language, key, most, ...options }) {
-    const ending = `\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
-    const maxLength = most - composeBody('0'.repeat(16), commentData(report), ending).length;
-    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderMarkdown)(report, { ...options, language, maxLength, target: 'comment' })}${ending}`;
+    const maxLength = most - composeBody('0'.repeat(16), commentData(report), '').length;
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderMarkdown)(report, { ...options, language, job: key, maxLength, target: 'comment' });
 }
 /** @param id `keyId` of the comment's key */
 function composeBody(id, data, markdown) {
@@ -332,19 +329,19 @@ function dataOf(body, id) {
     const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
     try {
         const data = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
-        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .numberAt */ .tk)(data, name) ?? null;
-        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'verdict'));
+        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(data, name) ?? null;
+        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'verdict'));
         if (verdict === undefined)
             return undefined;
         return {
             verdict,
             modelBytes: count('modelBytes'),
             baseBytes: count('baseBytes'),
-            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'commit') ?? null,
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'commit') ?? null,
             run: count('run'),
             runNumber: count('runNumber'),
             attempt: count('attempt'),
-            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'time') ?? null,
+            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'time') ?? null,
         };
     }
     catch (error) {

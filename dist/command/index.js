@@ -2468,7 +2468,7 @@ function writeTable(table, words, maxRows) {
     const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
     const lines = [
         line(columns.map(({ title }) => title)),
-        line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+        line(columns.map(({ numeric }) => (numeric ? '---:' : ':---'))),
         ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
         ...more,
     ].join('\n');
@@ -2493,7 +2493,12 @@ const MAX_SUMMARY_BYTES = 1_048_576;
 function renderMarkdown(result, options) {
     const words = new words_words/* Words */.U(options.language, 'markdown');
     const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, words) : (0,report/* report */.z)(result, words, options);
-    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.gD)(document.headline, result.provenance, words) } : document, words, options);
+    const { headline } = document;
+    return written({
+        ...document,
+        headline: options.isOutdated ? (0,provenance/* headlineOf */.gD)(headline, result.provenance, words) : headline,
+        provenance: (0,provenance/* withJob */.ec)(document.provenance, options.job, words),
+    }, words, options);
 }
 function written(document, words, options) {
     if (options.target === 'comment') {
@@ -3634,6 +3639,7 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mh: () => (/* binding */ provenanceLine),
+/* harmony export */   ec: () => (/* binding */ withJob),
 /* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
 /* unused harmony export shortCommit */
@@ -3653,6 +3659,12 @@ function provenanceLine(provenance, words) {
         ...(run === null ? [] : [words.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
         words.date(time),
     ].join(' · ');
+}
+/** The line with the job's name at its end. */
+function withJob(line, job, words) {
+    if (job === undefined)
+        return line;
+    return [...(line === undefined ? [] : [line]), words.name(job)].join(' · ');
 }
 /** The first digits of the commit, linked. */
 function shortCommit({ commit, commitUrl }, words) {
@@ -4473,6 +4485,7 @@ const notices = {
     'notice.onnx-folder-other': 'FunASR’s C++ servers treat every model whose path contains {name:name} as SenseVoice, and {dir:name} does: put the package elsewhere.',
     'notice.onnx-no-int8': 'The scripts that start FunASR’s servers expect model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
     'notice.onnx-other-than-base': 'Different from the base model: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is built for the base model’s tokens.',
+    'notice.far-apart': 'The averaged checkpoints are far from one another (typically {distance:ratio} from their mean): they may be from different runs or base models.',
     'notice.far-out': '{name:name} is far from the mean (distance {distance:ratio}): it may be from another run or have diverged.',
     'notice.gguf-left-out': '{program:name} cannot use {count} {count|tensor|tensors} of {modules:name}, so the GGUF file omits {count|it|them}: hotwords have no effect there.',
     'notice.runtime-problem': '{format:name}: {problem:message}',
@@ -5644,6 +5657,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把部署目录放到别处。',
     'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
     'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元构建的。',
+    'notice.far-apart': '参与平均的检查点彼此相差很远（与平均值的距离一般为 {distance:ratio}）：它们可能来自不同的训练或不同的基础模型。',
     'notice.far-out': '{name:name} 与平均值相差很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
     'notice.runtime-problem': '{format:name}：{problem:message}',

@@ -1,4 +1,4 @@
-/** Which commit and run a report is of, in one line, and in the first line where that needs saying. */
+/** Which commit, run and job a report is of, in one line, and in the first line where that needs saying. */
 import type { Provenance } from '../../result.js';
 import type { Words } from '../../words/words.js';
 
@@ -17,6 +17,12 @@ export function provenanceLine(provenance: Provenance | undefined, words: Words)
     ...(run === null ? [] : [words.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
     words.date(time),
   ].join(' · ');
+}
+
+/** The line with the job's name at its end. */
+export function withJob(line: string | undefined, job: string | undefined, words: Words): string | undefined {
+  if (job === undefined) return line;
+  return [...(line === undefined ? [] : [line]), words.name(job)].join(' · ');
 }
 
 /** The first digits of the commit, linked. */
