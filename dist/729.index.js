@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5607);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7037);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2136);
 /* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2717);
 /** The last successful report of the target branch, to compare this run with over time. */
 
@@ -148,8 +148,8 @@ var note_text = __webpack_require__(4354);
 var report_failure = __webpack_require__(5607);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
-// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
-var github_api = __webpack_require__(7037);
+// EXTERNAL MODULE: ./.build/github/api.js
+var github_api = __webpack_require__(2136);
 // EXTERNAL MODULE: ./.build/github/baseline.js
 var baseline = __webpack_require__(9401);
 // EXTERNAL MODULE: ./.build/github/comments.js + 3 modules
@@ -372,7 +372,7 @@ function withOwnArtifacts(report, artifacts) {
 /* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
 /* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2136);
 /** The label that turns a failed budget into a warning, as it is when the job runs. */
 
 

@@ -38957,6 +38957,95 @@ function dataOf(body, id) {
 
 /***/ }),
 
+/***/ 1075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   bg: () => (/* binding */ mayPass)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7035);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9296);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4379);
+/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
+
+
+
+
+/** for one attempt */
+const REQUEST_MS = 10_000;
+/** for all requests of a client with their retries */
+const TOTAL_MS = 45_000;
+const ATTEMPTS = 4;
+/** before the second attempt; doubles with each further one */
+const WAIT_MS = 1_000;
+/** The API has not answered in time, now or before. */
+class OutOfPatience extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 {
+    constructor() {
+        super(...arguments);
+        this.status = 504;
+    }
+}
+/**
+ * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
+ * at once. When the host's signal is aborted, all of them throw its reason.
+ */
+function patience(host) {
+    let leftMs = TOTAL_MS;
+    return async (name, request, isUpdate = false) => {
+        for (let attempt = 1;; attempt++) {
+            host.signal.throwIfAborted();
+            if (leftMs <= 0)
+                throw new OutOfPatience((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.no-answer'));
+            const start = host.now();
+            try {
+                return await host.within(Math.min(REQUEST_MS, leftMs), request);
+            }
+            catch (thrown) {
+                host.signal.throwIfAborted();
+                const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.lines) : thrown;
+                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
+                host.log.debug(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
+                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
+                if (wait === undefined)
+                    throw error;
+                if (attempt === ATTEMPTS || wait > leftMs) {
+                    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
+                        leftMs = 0;
+                    throw error;
+                }
+                await host.wait(wait);
+                if (isUpdate)
+                    throw error;
+            }
+            finally {
+                leftMs -= host.now() - start;
+            }
+        }
+    };
+}
+/** Whether the same request may succeed later. */
+function mayPass(error) {
+    return waitBeforeRetry(error, 0) !== undefined;
+}
+/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
+function waitBeforeRetry(error, otherwiseMs) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error) && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, '') !== undefined)
+        return undefined;
+    const status = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
+    const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
+    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
+    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
+        return undefined;
+    const seconds = Number(retryAfter ?? Number.NaN);
+    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
+}
+
+
+/***/ }),
+
 /***/ 4379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38990,96 +39079,18 @@ function numberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 7037:
+/***/ 2136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ng: () => (/* binding */ connect),
-  Gp: () => (/* binding */ explainApiFailure)
-});
-
-// UNUSED EXPORTS: isForbidden
-
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/forge/failure.js
-var failure = __nccwpck_require__(9296);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __nccwpck_require__(7035);
-// EXTERNAL MODULE: ./.build/forge/payload.js
-var payload = __nccwpck_require__(4379);
-;// CONCATENATED MODULE: ./.build/forge/patience.js
-/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
-
-
-
-
-/** for one attempt */
-const REQUEST_MS = 10_000;
-/** for all requests of a client with their retries */
-const TOTAL_MS = 45_000;
-const ATTEMPTS = 4;
-/** before the second attempt; doubles with each further one */
-const WAIT_MS = 1_000;
-/** The API has not answered in time, now or before. */
-class OutOfPatience extends errors/* SlimError */.Q2 {
-    constructor() {
-        super(...arguments);
-        this.status = 504;
-    }
-}
-/**
- * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
- * at once. When the host's signal is aborted, all of them throw its reason.
- */
-function patience(host) {
-    let leftMs = TOTAL_MS;
-    return async (name, request) => {
-        for (let attempt = 1;; attempt++) {
-            host.signal.throwIfAborted();
-            if (leftMs <= 0)
-                throw new OutOfPatience((0,message/* message */.i)('api.no-answer'));
-            const start = host.now();
-            try {
-                return await host.within(Math.min(REQUEST_MS, leftMs), request);
-            }
-            catch (thrown) {
-                host.signal.throwIfAborted();
-                const error = thrown instanceof errors/* TimeLimitError */.$q ? new OutOfPatience(thrown.lines) : thrown;
-                const causes = (0,errors/* causesOf */.cZ)(error).map((cause) => `, caused by ${cause}`);
-                host.log.debug(`${name}: ${(0,errors/* errorMessage */.gJ)(error)}${causes.join('')}`);
-                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
-                if (wait === undefined)
-                    throw error;
-                if (attempt === ATTEMPTS || wait > leftMs) {
-                    if ((0,failure/* isOffline */.aK)(error))
-                        leftMs = 0;
-                    throw error;
-                }
-                await host.wait(wait);
-            }
-            finally {
-                leftMs -= host.now() - start;
-            }
-        }
-    };
-}
-/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
-function waitBeforeRetry(error, otherwiseMs) {
-    if ((0,failure/* isOffline */.aK)(error) && (0,failure/* networkProblem */.Wo)(error, '') !== undefined)
-        return undefined;
-    const status = (0,failure/* statusOf */.c2)(error) ?? 0;
-    const retryAfter = (0,payload/* textAt */.$6)(error, 'response', 'headers', 'retry-after');
-    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
-    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
-        return undefined;
-    const seconds = Number(retryAfter ?? Number.NaN);
-    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
-}
-
-;// CONCATENATED MODULE: ./.build/github/api.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ explainApiFailure),
+/* harmony export */   Ng: () => (/* binding */ connect)
+/* harmony export */ });
+/* unused harmony export isForbidden */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9296);
+/* harmony import */ var _forge_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1075);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7035);
 
 
 
@@ -39088,33 +39099,36 @@ function waitBeforeRetry(error, otherwiseMs) {
 async function connect(token, apiUrl, host) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const api = getOctokit(token, { baseUrl: apiUrl });
-    const patiently = patience(host);
-    api.hook.wrap('request', (request, options) => patiently(`${options.method} ${options.url}`, async (signal) => {
-        // Hooks share one options object (before-after-hook): options that are handed on are skipped.
-        options.request = { ...options.request, signal };
-        const answer = await request(options);
-        // An answer that is cut off comes as an empty one.
-        signal.throwIfAborted();
-        return answer;
-    }));
+    const patiently = (0,_forge_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patience */ ._L)(host);
+    api.hook.wrap('request', (request, options) => {
+        const send = async (signal) => {
+            // Hooks share one options object (before-after-hook): options that are handed on are skipped.
+            options.request = { ...options.request, signal };
+            const answer = await request(options);
+            // An answer that is cut off comes as an empty one.
+            signal.throwIfAborted();
+            return answer;
+        };
+        return patiently(`${options.method} ${options.url}`, send, options.method === 'PATCH');
+    });
     return api;
 }
 /** Whether the token lacks a permission, as it does for pull requests from forks. */
 function isForbidden(error) {
-    return (0,failure/* statusOf */.c2)(error) === 403 && /not accessible/i.test((0,errors/* errorMessage */.gJ)(error));
+    return (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 403 && /not accessible/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error));
 }
 /** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
 function explainApiFailure(error, forge, ...permissions) {
-    const status = (0,failure/* statusOf */.c2)(error) ?? 0;
+    const status = (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
     if (isForbidden(error))
-        return (0,message/* message */.i)('api.forbidden', { permissions });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.forbidden', { permissions });
     if (status === 401)
-        return (0,message/* message */.i)('api.bad-token', { forge });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.bad-token', { forge });
     if (status === 404)
-        return (0,message/* message */.i)('api.not-found', { forge, permissions });
-    if ((0,failure/* isOffline */.aK)(error))
-        return (0,failure/* networkProblem */.Wo)(error, forge) ?? (0,message/* message */.i)('api.unreachable', { forge, reason: (0,errors/* saidBy */.TT)(error) });
-    return (0,message/* message */.i)('api.answered', { forge, status, reason: (0,errors/* errorMessage */.gJ)(error) });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.not-found', { forge, permissions });
+    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
+        return (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, forge) ?? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.unreachable', { forge, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.answered', { forge, status, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error) });
 }
 
 
@@ -39202,8 +39216,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(9296);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
-// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
-var api = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./.build/github/api.js
+var api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __nccwpck_require__(4354);
 ;// CONCATENATED MODULE: ./.build/forge/order.js
@@ -39231,11 +39245,14 @@ function isSameAttempt(a, b) {
     return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
 }
 
+// EXTERNAL MODULE: ./.build/forge/patience.js
+var patience = __nccwpck_require__(1075);
 ;// CONCATENATED MODULE: ./.build/forge/note.js
 
 
-/** How often a note is written again that another job has set back meanwhile. */
-const ROUNDS = 3;
+
+/** How often a note is written that could not be, or that another job has set back meanwhile. */
+const ROUNDS = patience/* ATTEMPTS */.PY;
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
@@ -39281,8 +39298,14 @@ async function settle(thread, note, found) {
         const written = { id, url, ...(winner.isMine ? {} : { isNewer: true }) };
         if ((0,note_text/* isSameText */.cZ)(kept.body, winner.body))
             return written;
-        if (!(await thread.update(id, winner.body)))
-            return undefined;
+        try {
+            if (!(await thread.update(id, winner.body)))
+                return undefined;
+        }
+        catch (error) {
+            if (round === ROUNDS || !(0,patience/* mayPass */.bg)(error))
+                throw error;
+        }
         if (round === ROUNDS)
             return written;
         kept = await thread.read(id);
@@ -39828,8 +39851,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var note_text = __nccwpck_require__(4354);
 // EXTERNAL MODULE: ./.build/words/words.js + 27 modules
 var words_words = __nccwpck_require__(6981);
-// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
-var github_api = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./.build/github/api.js
+var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/context.js
 var github_context = __nccwpck_require__(3188);
 // EXTERNAL MODULE: ./.build/github/log.js
