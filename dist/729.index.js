@@ -144,6 +144,8 @@ var errors = __webpack_require__(9243);
 var failure = __webpack_require__(9296);
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __webpack_require__(4354);
+// EXTERNAL MODULE: ./.build/provenance.js
+var _build_provenance = __webpack_require__(7555);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var report_failure = __webpack_require__(5607);
 // EXTERNAL MODULE: ./.build/words/message.js
@@ -163,25 +165,25 @@ var comments = __webpack_require__(8181);
 
 
 
-/** Finds the jobs that a run's reports state among those that GitHub lists, which are asked for once. */
-async function jobFinder(api, { repository, forge }, run) {
-    const unbound = (reason) => ({ job: undefined, reason });
-    try {
-        const names = await namesOfJobs(api, repository, run);
-        return (stated) => {
-            if (stated === undefined)
-                return unbound((0,message/* message */.i)('delivered.no-job'));
-            return names.some((name) => isNameOf(name, stated))
-                ? { job: stated }
-                : unbound((0,message/* message */.i)('delivered.other-job', { job: stated, run: run.id }));
-        };
-    }
-    catch (error) {
-        if ((0,failure/* statusOf */.c2)(error) === undefined)
-            throw error;
-        const reason = (0,github_api/* explainApiFailure */.Gp)(error, forge, 'actions: read');
-        return () => unbound(reason);
-    }
+/** For the reports of one run. */
+function jobFinder(api, { repository, forge }, { id }) {
+    const asked = new Map();
+    return async (stated, attempt) => {
+        if (stated === undefined)
+            return { job: undefined, reason: (0,message/* message */.i)('delivered.no-job') };
+        const names = asked.get(attempt) ?? namesOfJobs(api, repository, id, attempt);
+        asked.set(attempt, names);
+        try {
+            if ((await names).some((name) => isNameOf(name, stated)))
+                return { job: stated };
+            return { job: undefined, reason: (0,message/* message */.i)('delivered.other-job', { job: stated, run: id }) };
+        }
+        catch (error) {
+            if ((0,failure/* statusOf */.c2)(error) === undefined)
+                throw error;
+            return { job: undefined, reason: (0,github_api/* explainApiFailure */.Gp)(error, forge, 'actions: read') };
+        }
+    };
 }
 /**
  * What the comment of a stranger's run shows as the job's name: what GitHub vouches for, and after a colon what only the run says.
@@ -193,7 +195,7 @@ function vouchedKey(key, { job }, { workflow }) {
     return isDefault ? key : `${vouched}: ${key}`;
 }
 /** Of the jobs that ran: one that was skipped left no report. */
-async function namesOfJobs(api, repository, { id, source: { attempt } }) {
+async function namesOfJobs(api, repository, id, attempt) {
     const place = { ...repository, run_id: id, per_page: 100 };
     const jobs = attempt === null
         ? await api.paginate(api.rest.actions.listJobsForWorkflowRun, place)
@@ -220,6 +222,7 @@ var report_text = __webpack_require__(4742);
  * a fork's: its artifact is checked, its report is rendered again from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
+
 
 
 
@@ -279,14 +282,14 @@ async function comment(job, api, run) {
     }
     return written;
 }
-async function messageOf({ id, key, shownKey, result: delivered, artifactsUrl }, run, place, job, api) {
+async function messageOf({ id, key, shownKey, source, result: delivered, artifactsUrl }, run, place, job, api) {
     const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
     const past = await (0,baseline/* findPreviousReport */.R)(api, { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref }, id);
-    // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+    // Commit and run are GitHub's word; the time is the only one that the report has.
     const time = delivered.provenance?.time ?? job.host.date().toISOString();
-    const known = { ...delivered, provenance: { ...run.source, time } };
+    const known = { ...delivered, provenance: { ...source, time } };
     const result = run.isStrangers && !(0,report_failure/* isFailed */.Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
-    const message = (0,report_text/* commentMessage */.$t)(result, { language: job.config.language, key: shownKey, forge: job.context.forge, past, artifactsUrl }, { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
+    const message = (0,report_text/* commentMessage */.$t)(result, { language: job.config.language, key: shownKey, forge: job.context.forge, past, artifactsUrl }, { publish: job.publish, isOutdated: pull.head.sha !== source.commit, isOfEvent: true });
     return { ...message, id: commentId(key, run) };
 }
 /**
@@ -322,15 +325,16 @@ async function deliveredReports(job, api, run) {
         .sort((a, b) => a.id - b.id)
         .map((artifact) => [(0,report_artifact/* keyIdOfArtifact */.WV)(artifact.name), artifact]));
     newest.delete(undefined);
-    const jobOf = await jobFinder(api, job.context, run);
+    const jobOf = jobFinder(api, job.context, run);
     const reports = [];
     for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
         try {
             const { result, commentKey: key, job: stated } = await (0,report_artifact/* downloadReport */.F5)(api, repository, artifact);
             if (id !== (0,note_text/* keyId */.xs)(key))
                 throw new report_artifact/* UnreadableReport */.sx((0,message/* message */.i)('delivered.other-key'));
-            const shownKey = run.isStrangers ? boundKey(key, jobOf(stated), run, job) : key;
-            reports.push({ id: (0,note_text/* keyId */.xs)(key), key, shownKey, result: withOwnArtifacts(result, artifacts), artifactsUrl });
+            const source = sourceOf(result, run, `${serverUrl}/${repository.owner}/${repository.repo}`);
+            const shownKey = run.isStrangers ? boundKey(key, await jobOf(stated, source.attempt), run, job) : key;
+            reports.push({ id, key, shownKey, source, result: withOwnArtifacts(result, artifacts), artifactsUrl });
         }
         catch (error) {
             if (!(error instanceof report_artifact/* UnreadableReport */.sx))
@@ -350,13 +354,30 @@ function boundKey(key, binding, run, job) {
         job.annotate('info', (0,message/* message */.i)('delivered.unbound', { key, reason: binding.reason }));
     return vouchedKey(key, binding, run);
 }
-/** The report with what it says of an artifact, where the run has that artifact. */
+/**
+ * Of a run whose failed jobs alone were run again, the reports of the others are of an earlier attempt, as they say. To say so brings
+ * nobody forward.
+ */
+function sourceOf({ provenance }, { source }, repositoryUrl) {
+    const { run, attempt } = provenance ?? {};
+    const isEarlier = run === source.run && attempt != null && source.attempt !== null && attempt < source.attempt;
+    return isEarlier ? (0,_build_provenance/* originOn */.k2)(repositoryUrl, { ...source, attempt }) : source;
+}
+/** The report with what it says of an artifact, where the run has that artifact; its size and digest are GitHub's word. */
 function withOwnArtifacts(report, artifacts) {
     if ((0,report_failure/* isFailed */.Ix)(report) || report.artifact === undefined)
         return report;
     const { artifact, ...rest } = report;
-    const has = (id) => id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
-    return has(artifact.id) && has(artifact.earlier) ? report : rest;
+    const listed = (id) => artifacts.find((one) => one.id === id && one.name === artifact.name);
+    const [uploaded, earlier] = [listed(artifact.id), listed(artifact.earlier)];
+    const has = (id, found) => id === null || found !== undefined;
+    if (!has(artifact.id, uploaded) || !has(artifact.earlier, earlier))
+        return rest;
+    return { ...report, artifact: uploaded === undefined ? artifact : { ...artifact, ...vouched(uploaded) } };
+}
+function vouched({ size_in_bytes: bytes, digest }) {
+    const [, hash] = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '') ?? [];
+    return { bytes, digest: hash === undefined ? null : `sha256:${hash}` };
 }
 
 

@@ -39640,9 +39640,8 @@ function findHead(event, environment, payload, owner) {
         const run = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
         const sha = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha');
         const branch = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_branch');
-        // Absent where the fork has been deleted meanwhile.
         const headOwner = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_repository', 'owner', 'login');
-        if (sha === undefined || branch === undefined || headOwner === undefined)
+        if (sha === undefined || branch === undefined)
             return undefined;
         const isFork = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
         return { sha, branch, owner: headOwner, isFork };
@@ -39880,13 +39879,14 @@ async function findPullRequests(api, context) {
     if (context.head === undefined)
         return [];
     const { sha, owner, branch, isFork } = context.head;
-    // A fork's commits are not known in this repository, which answers an empty list for them; Gitea and Forgejo have no such list.
+    // A fork's commits are not known in this repository, which answers an empty list for them; nor whose a deleted one was. Gitea and
+    // Forgejo have no such list.
     const isListed = !isFork && context.forge.startsWith('GitHub');
     const { data } = isListed
         ? await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha })
         : await api.rest.pulls.list({
             ...context.repository,
-            ...(isFork
+            ...(isFork && owner !== undefined
                 ? { state: 'open', head: `${owner}:${branch}` }
                 : { state: 'all', sort: 'updated', direction: 'desc' }),
             per_page: 50,
@@ -39894,7 +39894,7 @@ async function findPullRequests(api, context) {
     const own = data.filter(({ base }) => isFor(base, context.repository));
     const open = own.filter((pull) => pull.state === 'open' && pull.head.sha === sha);
     const merged = own.filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch);
-    return (open.length > 0 ? open : merged).map((pull) => pull.number).slice(0, MOST);
+    return (open.length > 0 || isFork ? open : merged).map((pull) => pull.number).slice(0, MOST);
 }
 /**
  * Where an event tells a pull request and not its commit, its head by the API; unless what the event ran on is a commit of that

@@ -136,6 +136,40 @@ describe('commentOnFinishedRun', () => {
     expect(world.remarks).toEqual([]);
   });
 
+  test('a report that a later attempt kept is of the attempt that it states, whose jobs are asked for', async () => {
+    const provenance = { ...pass.provenance, ...SOURCE, run: 99, attempt: 1, time: '2026-11-20T09:30:00Z' };
+    const jobs = { 1: [{ name: 'train' }], 2: [{ name: 'lint' }] };
+    await deliver({ ...pass, provenance }, 'CI / train', { run: { ...RUN, jobs } });
+    const given = await job();
+    const finishedRun = { ...FINISHED, source: { ...FINISHED.source, attempt: 2 } };
+    await commentOnFinishedRun({ ...given, context: { ...given.context, finishedRun } });
+    expect(shown()).toEqual(['CI / train']);
+    const [comment] = world.github.commentsOn(7);
+    expect(comment?.body).toContain('[`99`](https://github.com/octo/asr/actions/runs/99), attempt 1 ·');
+    expect(world.remarks).toEqual([]);
+  });
+
+  test.each([
+    ['a later attempt of its own', { run: 99, attempt: 7 }],
+    ['an attempt of another run', { run: 98, attempt: 1 }],
+  ])('a report that states %s is of the finished one', async (_, claimed) => {
+    const provenance = { ...pass.provenance, ...SOURCE, ...claimed, time: '2026-11-20T09:30:00Z' };
+    await deliver({ ...pass, provenance }, 'CI / train', { run: { ...RUN, jobs: { 2: [{ name: 'train' }] } } });
+    const given = await job();
+    const finishedRun = { ...FINISHED, source: { ...FINISHED.source, attempt: 2 } };
+    await commentOnFinishedRun({ ...given, context: { ...given.context, finishedRun } });
+    expect(world.github.commentsOn(7)[0]?.body).toContain(', attempt 2 ·');
+    expect(shown()).toEqual(['CI / train']);
+  });
+
+  test('size and digest of the model’s artifact are GitHub’s word', async () => {
+    const { id } = world.github.addArtifact('slim-model', Buffer.from('not what it says'), { run: RUN });
+    const artifact = { state: 'uploaded', name: 'slim-model', id, bytes: 990_000_000, reason: null, earlier: null };
+    await deliver({ ...pass, artifact: { ...artifact, digest: `sha256:${'ab'.repeat(32)}` } }, 'CI / train');
+    await commentOnFinishedRun(await job());
+    expect(world.github.commentsOn(7)[0]?.body).toMatch(/Download: .*, 16 B, SHA-256 `(?!abab)[0-9a-f]{12}`/);
+  });
+
   test.each<[string, string, RegExp, NonNullable<Run['jobs']>]>([
     ['no such job', 'deploy', /states the job deploy, and no job of run 99/, { 1: [{ name: 'train' }] }],
     ['a job with a name of its own', 'train', /states the job train, and/, { 1: [{ name: 'Finetune it' }] }],

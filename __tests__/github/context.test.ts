@@ -89,7 +89,10 @@ describe('readContext', () => {
       'workflow_run',
       { ...finished, workflow_run: { ...finished.workflow_run, head_repository: null } },
       {},
-      { finishedRun: expect.objectContaining({ id: 99 }), head: undefined },
+      {
+        finishedRun: expect.objectContaining({ id: 99, isStrangers: true }),
+        head: { sha: 'f00', owner: undefined, branch: 'fix', isFork: true },
+      },
     ],
   ];
   test.each(cases)('%s %j', (event, payload, environment, expected) => {
@@ -156,6 +159,17 @@ describe('findPullRequests', () => {
     const head = { sha: SHA, owner: 'fork', branch: 'fix', isFork: true };
     const context = world.context({ event: 'workflow_run', pullRequest: undefined, head });
     expect(await findPullRequests(await world.api(), context)).toEqual([7]);
+  });
+
+  test('finds that of a fork that has been deleted, by its commit', async () => {
+    world.github.addPull({ number: 7, headSha: SHA, head: 'gone:fix' });
+    world.github.addPull({ number: 8, headSha: 'b'.repeat(40), head: 'fork:fix' });
+    world.github.addPull({ number: 9, headSha: 'd'.repeat(40), state: 'closed', mergeSha: SHA, base: 'fix' });
+    const head = { sha: SHA, owner: undefined, branch: 'fix', isFork: true };
+    const context = world.context({ event: 'workflow_run', pullRequest: undefined, head });
+    expect(await findPullRequests(await world.api(), context)).toEqual([7]);
+    world.github.pulls.shift();
+    expect(await findPullRequests(await world.api(), context)).toEqual([]);
   });
 
   test('finds none whose head has moved on', async () => {

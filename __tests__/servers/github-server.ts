@@ -4,6 +4,7 @@
  * /rest/pulls/pulls, /rest/commits/commits#list-pull-requests-associated-with-a-commit, /rest/actions/artifacts,
  * /rest/actions/workflow-runs, /rest/actions/workflow-jobs.
  */
+import { createHash } from 'node:crypto';
 import { type Exchange, json, LoopbackServer, type Reply } from './http.js';
 import { bodyOf, paged, problem } from './rest.js';
 
@@ -472,6 +473,7 @@ export class GitHubServer extends LoopbackServer {
       id,
       name,
       size_in_bytes: zip.length,
+      digest: `sha256:${createHash('sha256').update(zip).digest('hex')}`,
       expired,
       created_at: createdAt,
       archive_download_url: `${this.url}/repos/${this.owner}/${this.repo}/actions/artifacts/${id}/zip`,

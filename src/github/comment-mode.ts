@@ -6,8 +6,9 @@
 import { saidBy, UsageError } from '../errors.js';
 import { statusOf } from '../forge/failure.js';
 import { keyId } from '../forge/note-text.js';
+import { originOn, type RunOrigin } from '../provenance.js';
 import { isFailed } from '../report/failure.js';
-import type { Report, RunResult } from '../result.js';
+import type { ArtifactUpload, Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
 import { findPreviousReport } from './baseline.js';
@@ -67,7 +68,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
 }
 
 async function messageOf(
-  { id, key, shownKey, result: delivered, artifactsUrl }: FinishedReport,
+  { id, key, shownKey, source, result: delivered, artifactsUrl }: FinishedReport,
   run: FinishedRun,
   place: CommentTarget,
   job: Job,
@@ -79,14 +80,14 @@ async function messageOf(
     { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref },
     id,
   );
-  // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+  // Commit and run are GitHub's word; the time is the only one that the report has.
   const time = delivered.provenance?.time ?? job.host.date().toISOString();
-  const known = { ...delivered, provenance: { ...run.source, time } };
+  const known = { ...delivered, provenance: { ...source, time } };
   const result = run.isStrangers && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
   const message = commentMessage(
     result,
     { language: job.config.language, key: shownKey, forge: job.context.forge, past, artifactsUrl },
-    { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
+    { publish: job.publish, isOutdated: pull.head.sha !== source.commit, isOfEvent: true },
   );
   return { ...message, id: commentId(key, run) };
 }
@@ -119,6 +120,8 @@ interface FinishedReport {
   readonly key: string;
   /** the key as the comment shows it */
   readonly shownKey: string;
+  /** the run's, with the attempt of the report */
+  readonly source: RunOrigin;
   readonly result: Report;
   readonly artifactsUrl: string;
 }
@@ -140,14 +143,15 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
       .map((artifact) => [keyIdOfArtifact(artifact.name), artifact]),
   );
   newest.delete(undefined);
-  const jobOf = await jobFinder(api, job.context, run);
+  const jobOf = jobFinder(api, job.context, run);
   const reports: FinishedReport[] = [];
   for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
     try {
       const { result, commentKey: key, job: stated } = await downloadReport(api, repository, artifact);
       if (id !== keyId(key)) throw new UnreadableReport(message('delivered.other-key'));
-      const shownKey = run.isStrangers ? boundKey(key, jobOf(stated), run, job) : key;
-      reports.push({ id: keyId(key), key, shownKey, result: withOwnArtifacts(result, artifacts), artifactsUrl });
+      const source = sourceOf(result, run, `${serverUrl}/${repository.owner}/${repository.repo}`);
+      const shownKey = run.isStrangers ? boundKey(key, await jobOf(stated, source.attempt), run, job) : key;
+      reports.push({ id, key, shownKey, source, result: withOwnArtifacts(result, artifacts), artifactsUrl });
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
       const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
@@ -166,14 +170,35 @@ function boundKey(key: string, binding: Binding, run: FinishedRun, job: Job): st
   return vouchedKey(key, binding, run);
 }
 
-/** The report with what it says of an artifact, where the run has that artifact. */
-function withOwnArtifacts(
-  report: Report,
-  artifacts: readonly { readonly id: number; readonly name: string }[],
-): Report {
+/**
+ * Of a run whose failed jobs alone were run again, the reports of the others are of an earlier attempt, as they say. To say so brings
+ * nobody forward.
+ */
+function sourceOf({ provenance }: Report, { source }: FinishedRun, repositoryUrl: string): RunOrigin {
+  const { run, attempt } = provenance ?? {};
+  const isEarlier = run === source.run && attempt != null && source.attempt !== null && attempt < source.attempt;
+  return isEarlier ? originOn(repositoryUrl, { ...source, attempt }) : source;
+}
+
+interface ListedArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly size_in_bytes: number;
+  readonly digest?: string | null;
+}
+
+/** The report with what it says of an artifact, where the run has that artifact; its size and digest are GitHub's word. */
+function withOwnArtifacts(report: Report, artifacts: readonly ListedArtifact[]): Report {
   if (isFailed(report) || report.artifact === undefined) return report;
   const { artifact, ...rest } = report;
-  const has = (id: number | null): boolean =>
-    id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
-  return has(artifact.id) && has(artifact.earlier) ? report : rest;
+  const listed = (id: number | null) => artifacts.find((one) => one.id === id && one.name === artifact.name);
+  const [uploaded, earlier] = [listed(artifact.id), listed(artifact.earlier)];
+  const has = (id: number | null, found: unknown): boolean => id === null || found !== undefined;
+  if (!has(artifact.id, uploaded) || !has(artifact.earlier, earlier)) return rest;
+  return { ...report, artifact: uploaded === undefined ? artifact : { ...artifact, ...vouched(uploaded) } };
+}
+
+function vouched({ size_in_bytes: bytes, digest }: ListedArtifact): Pick<ArtifactUpload, 'bytes' | 'digest'> {
+  const [, hash] = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '') ?? [];
+  return { bytes, digest: hash === undefined ? null : `sha256:${hash}` };
 }

@@ -15,8 +15,8 @@ export interface Repository {
 /** The head of a pull request as commit and branch, for when its number is not known. */
 export interface Head {
   readonly sha: string;
-  /** owner of the repository that the branch is in */
-  readonly owner: string;
+  /** owner of the repository that the branch is in; undefined where that, a fork, has been deleted */
+  readonly owner: string | undefined;
   readonly branch: string;
   readonly isFork: boolean;
 }
@@ -137,9 +137,8 @@ function findHead(event: string, environment: Environment, payload: unknown, own
     const run = field(payload, 'workflow_run');
     const sha = textAt(run, 'head_sha');
     const branch = textAt(run, 'head_branch');
-    // Absent where the fork has been deleted meanwhile.
     const headOwner = textAt(run, 'head_repository', 'owner', 'login');
-    if (sha === undefined || branch === undefined || headOwner === undefined) return undefined;
+    if (sha === undefined || branch === undefined) return undefined;
     const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
     return { sha, branch, owner: headOwner, isFork };
   }

@@ -11,26 +11,24 @@ import type { Context, FinishedRun } from './context.js';
 /** Whether the job of a report is one of the run's. */
 export type Binding = { readonly job: string } | { readonly job: undefined; readonly reason: Message };
 
-/** Finds the jobs that a run's reports state among those that GitHub lists, which are asked for once. */
-export async function jobFinder(
-  api: Api,
-  { repository, forge }: Context,
-  run: FinishedRun,
-): Promise<(stated: string | undefined) => Binding> {
-  const unbound = (reason: Message): Binding => ({ job: undefined, reason });
-  try {
-    const names = await namesOfJobs(api, repository, run);
-    return (stated) => {
-      if (stated === undefined) return unbound(message('delivered.no-job'));
-      return names.some((name) => isNameOf(name, stated))
-        ? { job: stated }
-        : unbound(message('delivered.other-job', { job: stated, run: run.id }));
-    };
-  } catch (error) {
-    if (statusOf(error) === undefined) throw error;
-    const reason = explainApiFailure(error, forge, 'actions: read');
-    return () => unbound(reason);
-  }
+/** Finds the job that a report states among those that GitHub lists of its attempt, which are asked for once. */
+export type JobFinder = (stated: string | undefined, attempt: number | null) => Promise<Binding>;
+
+/** For the reports of one run. */
+export function jobFinder(api: Api, { repository, forge }: Context, { id }: FinishedRun): JobFinder {
+  const asked = new Map<number | null, Promise<readonly string[]>>();
+  return async (stated, attempt) => {
+    if (stated === undefined) return { job: undefined, reason: message('delivered.no-job') };
+    const names = asked.get(attempt) ?? namesOfJobs(api, repository, id, attempt);
+    asked.set(attempt, names);
+    try {
+      if ((await names).some((name) => isNameOf(name, stated))) return { job: stated };
+      return { job: undefined, reason: message('delivered.other-job', { job: stated, run: id }) };
+    } catch (error) {
+      if (statusOf(error) === undefined) throw error;
+      return { job: undefined, reason: explainApiFailure(error, forge, 'actions: read') };
+    }
+  };
 }
 
 /**
@@ -47,7 +45,8 @@ export function vouchedKey(key: string, { job }: Binding, { workflow }: Finished
 async function namesOfJobs(
   api: Api,
   repository: Context['repository'],
-  { id, source: { attempt } }: FinishedRun,
+  id: number,
+  attempt: number | null,
 ): Promise<readonly string[]> {
   const place = { ...repository, run_id: id, per_page: 100 };
   const jobs =
