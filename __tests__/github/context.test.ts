@@ -99,6 +99,16 @@ describe('readContext', () => {
     expect(contextOf(event, payload, environment)).toMatchObject({ event, ...expected });
   });
 
+  test.each([
+    ['octocat', false],
+    ['dependabot[bot]', true],
+  ])('a run that %s started in this repository is a stranger’s: %s', (login, isStrangers) => {
+    const { id, ...repository } = { ...finished.repository };
+    const run = { ...finished.workflow_run, head_repository: { id, owner: { login: 'octo' } }, actor: { login } };
+    const payload = { ...finished, repository: { id, ...repository }, workflow_run: run };
+    expect(contextOf('workflow_run', payload).finishedRun).toMatchObject({ isStrangers });
+  });
+
   test('names the commit of the pull request, not GITHUB_SHA, which is a merge with the target branch', () => {
     const head = 'd'.repeat(40);
     const run = { GITHUB_RUN_NUMBER: '12', GITHUB_RUN_ATTEMPT: '2' };
