@@ -49,3 +49,4 @@ for kind in "${kinds[@]}"; do
   done
 done
 python "$here/health.py" "$work" "${kinds[@]}"
+rm -rf "$work"
