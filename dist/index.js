@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "ea78bc7b90d04acb4a1e.json";
+module.exports = __nccwpck_require__.p + "6dcb4f0ed7c840841124.json";
 
 /***/ }),
 
@@ -38871,10 +38871,8 @@ function explainFailure(error, { name: forge, variable, permissions, place }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5607);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5316);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4379);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4379);
 /** The text of a note on a pull request: a hidden first line that tells whose it is and what it says, then the report. */
-
 
 
 
@@ -38896,11 +38894,10 @@ function plainKey(commentKey) {
 function keyId(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
 }
-/** The report as a note shows it: folded, with the job's name beneath. */
+/** The report as a note shows it: folded, with the job's name at the top. */
 function noteMarkdown(report, { language, key, most, ...options }) {
-    const ending = `\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
-    const maxLength = most - composeBody('0'.repeat(16), commentData(report), ending).length;
-    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(report, { ...options, language, maxLength, target: 'comment' })}${ending}`;
+    const maxLength = most - composeBody('0'.repeat(16), commentData(report), '').length;
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(report, { ...options, language, job: key, maxLength, target: 'comment' });
 }
 /** @param id `keyId` of the comment's key */
 function composeBody(id, data, markdown) {
@@ -38935,19 +38932,19 @@ function dataOf(body, id) {
     const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
     try {
         const data = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
-        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .numberAt */ .tk)(data, name) ?? null;
-        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'verdict'));
+        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(data, name) ?? null;
+        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'verdict'));
         if (verdict === undefined)
             return undefined;
         return {
             verdict,
             modelBytes: count('modelBytes'),
             baseBytes: count('baseBytes'),
-            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'commit') ?? null,
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'commit') ?? null,
             run: count('run'),
             runNumber: count('runNumber'),
             attempt: count('attempt'),
-            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'time') ?? null,
+            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'time') ?? null,
         };
     }
     catch (error) {
@@ -38955,6 +38952,95 @@ function dataOf(body, id) {
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 1075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   bg: () => (/* binding */ mayPass)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7035);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9296);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4379);
+/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
+
+
+
+
+/** for one attempt */
+const REQUEST_MS = 10_000;
+/** for all requests of a client with their retries */
+const TOTAL_MS = 45_000;
+const ATTEMPTS = 4;
+/** before the second attempt; doubles with each further one */
+const WAIT_MS = 1_000;
+/** The API has not answered in time, now or before. */
+class OutOfPatience extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 {
+    constructor() {
+        super(...arguments);
+        this.status = 504;
+    }
+}
+/**
+ * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
+ * at once. When the host's signal is aborted, all of them throw its reason.
+ */
+function patience(host) {
+    let leftMs = TOTAL_MS;
+    return async (name, request, isUpdate = false) => {
+        for (let attempt = 1;; attempt++) {
+            host.signal.throwIfAborted();
+            if (leftMs <= 0)
+                throw new OutOfPatience((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.no-answer'));
+            const start = host.now();
+            try {
+                return await host.within(Math.min(REQUEST_MS, leftMs), request);
+            }
+            catch (thrown) {
+                host.signal.throwIfAborted();
+                const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.lines) : thrown;
+                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
+                host.log.debug(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
+                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
+                if (wait === undefined)
+                    throw error;
+                if (attempt === ATTEMPTS || wait > leftMs) {
+                    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
+                        leftMs = 0;
+                    throw error;
+                }
+                await host.wait(wait);
+                if (isUpdate)
+                    throw error;
+            }
+            finally {
+                leftMs -= host.now() - start;
+            }
+        }
+    };
+}
+/** Whether the same request may succeed later. */
+function mayPass(error) {
+    return waitBeforeRetry(error, 0) !== undefined;
+}
+/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
+function waitBeforeRetry(error, otherwiseMs) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error) && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, '') !== undefined)
+        return undefined;
+    const status = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
+    const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
+    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
+    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
+        return undefined;
+    const seconds = Number(retryAfter ?? Number.NaN);
+    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
 }
 
 
@@ -38993,94 +39079,17 @@ function numberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 7037:
+/***/ 2136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect),
-  G: () => (/* binding */ explainApiFailure)
-});
-
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/forge/failure.js
-var failure = __nccwpck_require__(9296);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __nccwpck_require__(7035);
-// EXTERNAL MODULE: ./.build/forge/payload.js
-var payload = __nccwpck_require__(4379);
-;// CONCATENATED MODULE: ./.build/forge/patience.js
-/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
-
-
-
-
-/** for one attempt */
-const REQUEST_MS = 10_000;
-/** for all requests of a client with their retries */
-const TOTAL_MS = 45_000;
-const ATTEMPTS = 4;
-/** before the second attempt; doubles with each further one */
-const WAIT_MS = 1_000;
-/** The API has not answered in time, now or before. */
-class OutOfPatience extends errors/* SlimError */.Q2 {
-    constructor() {
-        super(...arguments);
-        this.status = 504;
-    }
-}
-/**
- * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
- * at once. When the host's signal is aborted, all of them throw its reason.
- */
-function patience(host) {
-    let leftMs = TOTAL_MS;
-    return async (name, request) => {
-        for (let attempt = 1;; attempt++) {
-            host.signal.throwIfAborted();
-            if (leftMs <= 0)
-                throw new OutOfPatience((0,message/* message */.i)('api.no-answer'));
-            const start = host.now();
-            try {
-                return await host.within(Math.min(REQUEST_MS, leftMs), request);
-            }
-            catch (thrown) {
-                host.signal.throwIfAborted();
-                const error = thrown instanceof errors/* TimeLimitError */.$q ? new OutOfPatience(thrown.lines) : thrown;
-                const causes = (0,errors/* causesOf */.cZ)(error).map((cause) => `, caused by ${cause}`);
-                host.log.debug(`${name}: ${(0,errors/* errorMessage */.gJ)(error)}${causes.join('')}`);
-                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
-                if (wait === undefined)
-                    throw error;
-                if (attempt === ATTEMPTS || wait > leftMs) {
-                    if ((0,failure/* isOffline */.aK)(error))
-                        leftMs = 0;
-                    throw error;
-                }
-                await host.wait(wait);
-            }
-            finally {
-                leftMs -= host.now() - start;
-            }
-        }
-    };
-}
-/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
-function waitBeforeRetry(error, otherwiseMs) {
-    if ((0,failure/* isOffline */.aK)(error) && (0,failure/* networkProblem */.Wo)(error, '') !== undefined)
-        return undefined;
-    const status = (0,failure/* statusOf */.c2)(error) ?? 0;
-    const retryAfter = (0,payload/* textAt */.$6)(error, 'response', 'headers', 'retry-after');
-    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
-    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
-        return undefined;
-    const seconds = Number(retryAfter ?? Number.NaN);
-    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
-}
-
-;// CONCATENATED MODULE: ./.build/github/api.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainApiFailure),
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9296);
+/* harmony import */ var _forge_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1075);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7035);
 
 
 
@@ -39089,33 +39098,36 @@ function waitBeforeRetry(error, otherwiseMs) {
 async function connect(token, apiUrl, host) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const api = getOctokit(token, { baseUrl: apiUrl });
-    const patiently = patience(host);
-    api.hook.wrap('request', (request, options) => patiently(`${options.method} ${options.url}`, async (signal) => {
-        // Hooks share one options object (before-after-hook): options that are handed on are skipped.
-        options.request = { ...options.request, signal };
-        const answer = await request(options);
-        // An answer that is cut off comes as an empty one.
-        signal.throwIfAborted();
-        return answer;
-    }));
+    const patiently = (0,_forge_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patience */ ._L)(host);
+    api.hook.wrap('request', (request, options) => {
+        const send = async (signal) => {
+            // Hooks share one options object (before-after-hook): options that are handed on are skipped.
+            options.request = { ...options.request, signal };
+            const answer = await request(options);
+            // An answer that is cut off comes as an empty one.
+            signal.throwIfAborted();
+            return answer;
+        };
+        return patiently(`${options.method} ${options.url}`, send, options.method === 'PATCH');
+    });
     return api;
 }
 /** Whether the token lacks a permission, as it does for pull requests from forks. */
 function isForbidden(error) {
-    return (0,failure/* statusOf */.c2)(error) === 403 && /not accessible/i.test((0,errors/* errorMessage */.gJ)(error));
+    return (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 403 && /not accessible/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error));
 }
 /** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
 function explainApiFailure(error, forge, ...permissions) {
-    const status = (0,failure/* statusOf */.c2)(error) ?? 0;
+    const status = (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
     if (isForbidden(error))
-        return (0,message/* message */.i)('api.forbidden', { permissions });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.forbidden', { permissions });
     if (status === 401)
-        return (0,message/* message */.i)('api.bad-token', { forge });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.bad-token', { forge });
     if (status === 404)
-        return (0,message/* message */.i)('api.not-found', { forge, permissions });
-    if ((0,failure/* isOffline */.aK)(error))
-        return (0,failure/* networkProblem */.Wo)(error, forge) ?? (0,message/* message */.i)('api.unreachable', { forge, reason: (0,errors/* saidBy */.TT)(error) });
-    return (0,message/* message */.i)('api.answered', { forge, status, reason: (0,errors/* errorMessage */.gJ)(error) });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.not-found', { forge, permissions });
+    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
+        return (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, forge) ?? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.unreachable', { forge, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('api.answered', { forge, status, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error) });
 }
 
 
@@ -39201,8 +39213,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(9296);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
-// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
-var api = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./.build/github/api.js
+var api = __nccwpck_require__(2136);
 ;// CONCATENATED MODULE: ./.build/forge/newer.js
 /**
  * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
@@ -39230,11 +39242,14 @@ function isSameAttempt(a, b) {
 
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __nccwpck_require__(4354);
+// EXTERNAL MODULE: ./.build/forge/patience.js
+var patience = __nccwpck_require__(1075);
 ;// CONCATENATED MODULE: ./.build/forge/note.js
 
 
-/** How often a note is written again that another job has set back meanwhile. */
-const ROUNDS = 3;
+
+/** How often a note is written that could not be, or that another job has set back meanwhile. */
+const ROUNDS = patience/* ATTEMPTS */.PY;
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
@@ -39280,8 +39295,14 @@ async function settle(thread, note, found) {
         const written = { id, url, ...(winner.isMine ? {} : { isNewer: true }) };
         if ((0,note_text/* isSameText */.cZ)(kept.body, winner.body))
             return written;
-        if (!(await thread.update(id, winner.body)))
-            return undefined;
+        try {
+            if (!(await thread.update(id, winner.body)))
+                return undefined;
+        }
+        catch (error) {
+            if (round === ROUNDS || !(0,patience/* mayPass */.bg)(error))
+                throw error;
+        }
         if (round === ROUNDS)
             return written;
         kept = await thread.read(id);
@@ -39587,8 +39608,9 @@ function findFinished(environment, payload) {
     });
     const workflow = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'name') ?? '';
     const isFork = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
+    const isStrangers = isFork || (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'actor', 'login') === 'dependabot[bot]';
     const workflowFile = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'path')?.split('/').at(-1);
-    return { id, source, workflow, workflowFile, isFork };
+    return { id, source, workflow, workflowFile, isStrangers };
 }
 function repositoryUrl(environment) {
     return `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
@@ -39615,9 +39637,8 @@ function findHead(event, environment, payload, owner) {
         const run = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
         const sha = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha');
         const branch = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_branch');
-        // Absent where the fork has been deleted meanwhile.
         const headOwner = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_repository', 'owner', 'login');
-        if (sha === undefined || branch === undefined || headOwner === undefined)
+        if (sha === undefined || branch === undefined)
             return undefined;
         const isFork = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
         return { sha, branch, owner: headOwner, isFork };
@@ -39826,8 +39847,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var note_text = __nccwpck_require__(4354);
 // EXTERNAL MODULE: ./.build/words/translator.js + 27 modules
 var translator = __nccwpck_require__(7812);
-// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
-var github_api = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./.build/github/api.js
+var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/context.js
 var github_context = __nccwpck_require__(3188);
 // EXTERNAL MODULE: ./.build/github/log.js
@@ -39855,13 +39876,14 @@ async function findPullRequests(api, context) {
     if (context.head === undefined)
         return [];
     const { sha, owner, branch, isFork } = context.head;
-    // A fork's commits are not known in this repository, which answers an empty list for them; Gitea and Forgejo have no such list.
+    // A fork's commits are not known in this repository, which answers an empty list for them; nor whose a deleted one was. Gitea and
+    // Forgejo have no such list.
     const isListed = !isFork && context.forge.startsWith('GitHub');
     const { data } = isListed
         ? await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha })
         : await api.rest.pulls.list({
             ...context.repository,
-            ...(isFork
+            ...(isFork && owner !== undefined
                 ? { state: 'open', head: `${owner}:${branch}` }
                 : { state: 'all', sort: 'updated', direction: 'desc' }),
             per_page: 50,
@@ -39869,7 +39891,7 @@ async function findPullRequests(api, context) {
     const own = data.filter(({ base }) => isFor(base, context.repository));
     const open = own.filter((pull) => pull.state === 'open' && pull.head.sha === sha);
     const merged = own.filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch);
-    return (open.length > 0 ? open : merged).map((pull) => pull.number).slice(0, MOST);
+    return (open.length > 0 || isFork ? open : merged).map((pull) => pull.number).slice(0, MOST);
 }
 /**
  * Where an event tells a pull request and not its commit, its head by the API; unless what the event ran on is a commit of that
@@ -40087,6 +40109,7 @@ function setOutputs(outputs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  T4: () => (/* binding */ JOB_FILE),
   d$: () => (/* binding */ KEY_FILE),
   Uq: () => (/* binding */ REPORT_FILE),
   sx: () => (/* binding */ UnreadableReport),
@@ -40167,9 +40190,14 @@ const PREFIX = 'funasr-slim-report-';
 const REPORT_FILE = 'report.json';
 /** The comment key as text: what a commenting workflow calls the job. */
 const KEY_FILE = 'comment-key.txt';
+/** The id of the job in its workflow file, as the runner tells it. */
+const JOB_FILE = 'job.txt';
 /** A real report of a full-size run has about 100 kB; every candidate and tensor name counts. */
 const MAX_REPORT_BYTES = 8_000_000;
 const MAX_KEY_BYTES = 10_000;
+const MAX_JOB_BYTES = 1_000;
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_id */
+const JOB_ID = /^[A-Za-z_][\w-]*$/;
 /** The artifact's name for a comment key: two jobs of one run must not share a name. */
 function reportArtifactName(id) {
     return `${PREFIX}${id}`;
@@ -40202,17 +40230,20 @@ async function downloadReport(api, repository, artifact) {
 }
 /** @throws UnreadableReport */
 async function readReport(zip) {
-    const { report, commentKey } = await unpack(zip);
+    const { report, commentKey, job } = await unpack(zip);
     const violation = findViolation(report);
     if (violation !== undefined)
         throw new UnreadableReport(violation);
-    return { result: report, commentKey };
+    return { result: report, commentKey, job: JOB_ID.test(job) ? job : undefined };
 }
 async function unpack(zip) {
     try {
         const report = await unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES);
         const commentKey = await unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES);
-        return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
+        // What an earlier release has left has none.
+        const job = await unzipEntry(zip, JOB_FILE, MAX_JOB_BYTES).catch(() => '');
+        const text = commentKey.toString('utf8');
+        return { report: JSON.parse(report.toString('utf8')), commentKey: text, job: String(job) };
     }
     catch (error) {
         // JSON's, zlib's and yauzl's errors all say that this is not a report of ours.
@@ -40250,8 +40281,8 @@ var report_artifact = __nccwpck_require__(2717);
 
 
 
-/** Writes `report.json`, `report.md` and the comment's key into the job's own directory. */
-function writeReports(report, { temporary, key }, markdown) {
+/** Writes `report.json`, `report.md`, the comment's key and the job's id into the job's own directory. */
+function writeReports(report, { temporary, key, host }, markdown) {
     const write = (name, text) => {
         const path = (0,external_node_path_.join)(temporary, name);
         (0,external_node_fs_.writeFileSync)(path, text);
@@ -40261,7 +40292,7 @@ function writeReports(report, { temporary, key }, markdown) {
     const markdownPath = write('report.md', markdown);
     return {
         outputs: { 'report-path': jsonPath, 'report-markdown': markdownPath },
-        files: [jsonPath, markdownPath, write(report_artifact/* KEY_FILE */.d$, key)],
+        files: [jsonPath, markdownPath, write(report_artifact/* KEY_FILE */.d$, key), write(report_artifact/* JOB_FILE */.T4, host.environment['GITHUB_JOB'] ?? '')],
     };
 }
 
@@ -40292,7 +40323,7 @@ function summaryText(result, { language, past, artifactsUrl }) {
     return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result, { language, ...past, artifactsUrl, target: 'summary', maxLength });
 }
 /**
- * For a comment: folded, with the job's name beneath.
+ * For a comment: folded, with the job's name at the top.
  * @param isOutdated the pull request has another head by now
  */
 function commentText(report, { language, key, past, artifactsUrl }, isOutdated) {
@@ -41348,7 +41379,7 @@ async function act(host) {
         const job = await jobOf(host);
         if (inputs.publish.mode !== 'comment')
             return await runAndPublish(job);
-        const { commentOnFinishedRun } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+        const { commentOnFinishedRun } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 1729));
         await commentOnFinishedRun(job);
         return undefined;
     }
@@ -41533,7 +41564,7 @@ function failure({ problems, hint, tool, provenance }, t) {
     const footer = t.say('footer', { version: t.name(tool.version) });
     return {
         headline: failureHeadline(t),
-        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .M)(provenance, t),
+        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .Mh)(provenance, t),
         artifact: undefined,
         overview: [
             { kind: 'errors', items: problems.map((problem) => t.told(problem)) },
@@ -41716,7 +41747,7 @@ function writeTable(table, t, maxRows) {
     const more = rows.length > maxRows ? [line([t.say('table.more', { count: rows.length - maxRows })])] : [];
     const lines = [
         line(columns.map(({ title }) => title)),
-        line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+        line(columns.map(({ numeric }) => (numeric ? '---:' : ':---'))),
         ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
         ...more,
     ].join('\n');
@@ -41741,7 +41772,12 @@ const MAX_SUMMARY_BYTES = 1_048_576;
 function renderMarkdown(result, options) {
     const t = new translator/* Translator */.r(options.language, 'markdown');
     const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, t) : (0,report/* report */.z)(result, t, options);
-    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.g)(document.headline, result.provenance, t) } : document, t, options);
+    const { headline } = document;
+    return written({
+        ...document,
+        headline: options.isOutdated ? (0,provenance/* headlineOf */.gD)(headline, result.provenance, t) : headline,
+        provenance: (0,provenance/* withJob */.ec)(document.provenance, options.job, t),
+    }, t, options);
 }
 function written(document, t, options) {
     if (options.target === 'comment') {
@@ -42326,7 +42362,7 @@ function report(result, t, past) {
     const version = { version: t.name(result.tool.version) };
     return {
         headline: (0,overview/* headline */.P)(result, t),
-        provenance: (0,provenance/* provenanceLine */.M)(result.provenance, t),
+        provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, t),
         artifact: (0,artifact/* artifactLine */.V)(result.artifact, past.artifactsUrl, t),
         overview: (0,overview/* overview */.M)(result, t, past),
         details: details.filter((section) => section !== null),
@@ -42800,8 +42836,9 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ provenanceLine),
-/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */   Mh: () => (/* binding */ provenanceLine),
+/* harmony export */   ec: () => (/* binding */ withJob),
+/* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
 /** Digits that name a commit well enough to be read. */
 const SHORT = 7;
@@ -42819,6 +42856,12 @@ function provenanceLine(provenance, t) {
         ...(run === null ? [] : [t.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
         t.date(time),
     ].join(' · ');
+}
+/** The line with the job's name at its end. */
+function withJob(line, job, t) {
+    if (job === undefined)
+        return line;
+    return [...(line === undefined ? [] : [line]), t.name(job)].join(' · ');
 }
 /** The first digits of the commit, linked. */
 function shortCommit({ commit, commitUrl }, t) {
@@ -43467,6 +43510,9 @@ const github = {
     'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
     // ---- reports of other runs ----
     'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is not a report: {problem:message}',
+    'delivered.unbound': 'the comment for the key {key:quoted} names only the workflow as certain, not the job: {reason:message}',
+    'delivered.no-job': 'the report does not state its job',
+    'delivered.other-job': 'the report states the job {job:name}, and no job of run {run:number} has that name, as happens to jobs with a `name` of their own',
     'delivered.too-large': 'the artifact has {bytes:number} bytes, the limit is {most:number}',
     'delivered.no-archive': 'the download is not an archive',
     'delivered.other-key': 'its comment key does not match its name',
@@ -43657,6 +43703,7 @@ const notices = {
     'notice.onnx-folder-other': 'FunASR’s C++ servers treat every model whose path contains {name:name} as SenseVoice, and {dir:name} does: put the package elsewhere.',
     'notice.onnx-no-int8': 'The scripts that start FunASR’s servers expect model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
     'notice.onnx-other-than-base': 'Different from the base model: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is built for the base model’s tokens.',
+    'notice.far-apart': 'The averaged checkpoints are far from one another (typically {distance:ratio} from their mean): they may be from different runs or base models.',
     'notice.far-out': '{name:name} is far from the mean (distance {distance:ratio}): it may be from another run or have diverged.',
     'notice.gguf-left-out': '{program:name} cannot use {count} {count|tensor|tensors} of {modules:name}, so the GGUF file omits {count|it|them}: hotwords have no effect there.',
     'notice.runtime-problem': '{format:name}: {problem:message}',
@@ -44633,6 +44680,9 @@ const github_github = (0,message/* translate */.T)()({
     'override.unreadable': '`override-label`：无法读取标签：{reason:message}',
     // ---- 其他运行的报告 ----
     'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+    'delivered.unbound': '键 {key:quoted} 的评论只能确认所属的工作流，不能确认作业：{reason:message}',
+    'delivered.no-job': '报告没有写明所属的作业',
+    'delivered.other-job': '报告写明的作业是 {job:name}，但运行 {run:number} 中没有叫这个名字的作业；另设了 `name` 的作业就会这样',
     'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
     'delivered.no-archive': '下载到的内容不是压缩包',
     'delivered.other-key': '其中的 comment-key 与制品名称不符',
@@ -44825,6 +44875,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把部署目录放到别处。',
     'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
     'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元构建的。',
+    'notice.far-apart': '参与平均的检查点彼此相差很远（与平均值的距离一般为 {distance:ratio}）：它们可能来自不同的训练或不同的基础模型。',
     'notice.far-out': '{name:name} 与平均值相差很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
     'notice.runtime-problem': '{format:name}：{problem:message}',

@@ -627,6 +627,7 @@ export type NoticeCode =
   | 'onnx-no-int8' // the servers' scripts want model_quant.onnx
   | 'onnx-other-than-base' // {what}: what 2pass and the n-gram take from elsewhere
   | 'far-out' // {name, distance}
+  | 'far-apart' // {distance}: typical, from the mean; none of the checkpoints is the odd one
   | 'precision-kept' // {count}
   | 'gguf-left-out' // {program, modules, count}: FunASR's runtime has no place for them
   | 'runtime-problem' // {format, problem}: of a format that is not the main one

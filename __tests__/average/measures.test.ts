@@ -42,6 +42,21 @@ describe('health', () => {
     expect(result.notices).toEqual([]);
   });
 
+  test('halves of two runs, of which none is the odd one, are told to be far apart', async () => {
+    const one = [0, 0.02, 0.04, 0.06].map((step) => [4 + step, 0.1]);
+    const other = [0, 0.02, 0.04].map((step) => [0.1, 4 + step]);
+    const { result } = await average(await epochs(...one, ...other));
+    expect(result.health?.distances.some(({ farOut }) => farOut)).toBe(false);
+    expect(result.notices).toEqual([
+      { code: 'far-apart', level: 'warning', params: { distance: expect.closeTo(0.933, 3) } },
+    ]);
+  });
+
+  test('two of three that are of one run make the third the odd one, and no more is said', async () => {
+    const { result } = await average(await epochs([4, 0.1], [4.01, 0.1], [4.02, 0.1], [4.03, 0.1], [0.1, 4]));
+    expect(result.notices.map(({ code }) => code)).toEqual(['far-out']);
+  });
+
   test('without the wish for it nothing is measured', async () => {
     const { result } = await average(await epochs([1], [2]), { health: false });
     expect(result.health).toBeNull();

@@ -30,7 +30,7 @@ scene('comment, summary, report.json and funasr-slim.json name commit, run and a
   const run = '[`78`](https://github.com/octo/asr/actions/runs/78/attempts/2)';
   for (const text of [summary, comments()[0] ?? '']) {
     expect(text).toContain(`Commit ${commit} · run ${run}, attempt 2 · `);
-    expect(text).toMatch(/ · \w+ \d+, \d{4} \d\d:\d\d UTC\n/);
+    expect(text).toMatch(/ · \w+ \d+, \d{4} \d\d:\d\d UTC(?: · `CI \/ train`)?\n/);
   }
   const report = JSON.parse(readFileSync(outputs['report-path'] ?? '', 'utf8'));
   const known = { commit: HEAD_SHA, run: 78, attempt: 2 };

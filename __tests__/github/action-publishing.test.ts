@@ -85,6 +85,17 @@ describe('artifacts', () => {
     expect(twin.commands('warning')).toEqual([expect.stringMatching(/has an artifact named/)]);
   });
 
+  scene('stay where the report under this job’s name is of another key', async (given) => {
+    const { act, models, reports, world } = given;
+    const other = await act(attempt(1, {}, 'other'));
+    for (const report of reports()) {
+      world.artifacts.artifacts.push({ ...report, name: reportArtifactName(keyId('train')) });
+    }
+    const outcome = await act(attempt(2));
+    expect(models().map(({ id }) => String(id))).toEqual([other.outputs['artifact-id']]);
+    for (const text of texts(outcome, given.comments())) expect(text).toMatch(/Not uploaded: .*has an artifact named/);
+  });
+
   scene('of an earlier attempt that stay are told, over any number of attempts', async (given) => {
     const { act, models } = given;
     const first = await act(attempt(1));

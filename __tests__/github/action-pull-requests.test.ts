@@ -104,8 +104,8 @@ describe('mode: comment, for a fork', () => {
     const events = [{ event: 'labeled', label: 'big-ok', login: 'reviewer', at: '2026-11-20T09:00:00Z' }];
     world.github.addPull({ number: 7, headSha: HEAD_SHA, head: 'fork:fix', labels, events });
   };
-  const comment = (given: Scene, inputs: Step['inputs'] = {}) =>
-    given.act({ ...finishedRun(given.world, 'fork'), inputs: { mode: 'comment', ...inputs } });
+  const comment = (given: Scene, inputs: Step['inputs'] = {}, finished = finishedRun(given.world, 'fork')) =>
+    given.act({ ...finished, inputs: { mode: 'comment', ...inputs } });
 
   scene('links its run and its model, behind any number of artifacts', async (given) => {
     fromFork(given);
@@ -144,7 +144,32 @@ describe('mode: comment, for a fork', () => {
       deliverReports(given);
       await comment(given);
       expect(given.comments()).toEqual([trusted, expect.stringContaining('Pass')]);
+      // What GitHub vouches for stands before the colon.
+      expect(given.comments()[1]).toContain(
+        key === 'CI / train' ? ' · `CI / train`\n' : ' · `CI / train: Deploy / prod`\n',
+      );
     });
+
+  scene('names no job that GitHub does not list, and says so', async (given) => {
+    fromFork(given);
+    await given.act({ token: READ_ONLY, environment: { GITHUB_JOB: 'release' } });
+    deliverReports(given, { jobs: { 1: [{ name: 'lint' }, { name: 'Release it' }] } });
+    const { log } = await comment(given);
+    expect(given.comments()).toEqual([expect.stringContaining(' · `CI: CI / train`\n')]);
+    expect(log).toMatch(/names only the workflow.*states the job release, and no job of run 77 has that name/);
+  });
+
+  scene('takes a run of Dependabot’s for a stranger’s', async (given) => {
+    await given.act({ inputs: TOO_SMALL });
+    const [trusted] = given.comments();
+    given.world.artifacts.artifacts.length = 0;
+    await given.act({ token: READ_ONLY });
+    deliverReports(given, { headRepositoryId: given.world.github.repositoryId, headBranch: 'feature' });
+    await comment(given, {}, finishedRun(given.world, 'octo', 'dependabot[bot]'));
+    expect(given.comments()).toEqual([trusted, expect.stringContaining('Pass')]);
+    await comment(given, {}, finishedRun(given.world, 'octo', 'octocat'));
+    expect(given.comments()).toEqual([expect.stringContaining('Pass'), expect.stringContaining('Pass')]);
+  });
 
   scene('takes no word of its about labels, and asks GitHub', async (given) => {
     fromFork(given, ['big-ok']);

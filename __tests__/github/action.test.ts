@@ -239,7 +239,7 @@ describe('two steps of one job have a comment each', () => {
       await act(step(action));
       await act(step(action));
     }
-    const keys = comments().map((body) => /<sub>`(CI.*)`<\/sub>/.exec(body)?.[1]);
+    const keys = comments().map((body) => / · `(CI.*)`\n/.exec(body)?.[1]);
     expect(keys).toEqual(['CI / train', 'CI / train / 2', 'CI / train / large']);
   });
 
@@ -255,7 +255,7 @@ describe('two steps of one job have a comment each', () => {
   thoroughScene('with the matrix after the step, and a key of one’s own as it is', async ({ act, comments }) => {
     await act({ ...step('small'), matrix: { lr: 1 } });
     await act({ ...step('small'), inputs: { upload: 'never', 'comment-key': 'mine' } });
-    expect(comments().map((body) => /<sub>`(.*)`<\/sub>\n$/.exec(body)?.[1])).toEqual([
+    expect(comments().map((body) => / · `(.*)`\n/.exec(body)?.[1])).toEqual([
       'CI / train / small / { "lr": 1 }',
       'mine',
     ]);

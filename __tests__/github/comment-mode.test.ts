@@ -19,7 +19,7 @@ const RUN: Run = {
   headSha: HEAD_SHA,
   headRepositoryId: 4711,
 };
-const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', workflowFile: 'ci.yml', isFork: true };
+const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', workflowFile: 'ci.yml', isStrangers: true };
 const environment = { ...process.env };
 let world: World;
 beforeEach(async () => {
@@ -40,24 +40,30 @@ async function job(token = TOKEN, inputs: Record<string, string> = {}): Promise<
   return { ...given, pullRequests: () => findPullRequests(api, given.context) };
 }
 
-async function deliver(report: unknown, key: string, name = reportArtifactName(keyId(key))): Promise<void> {
-  world.github.addArtifact(name, await world.reportZip(report, key), { run: RUN });
+async function deliver(
+  report: unknown,
+  key: string,
+  { name = reportArtifactName(keyId(key)), job = 'train', run = RUN }: { name?: string; job?: string; run?: Run } = {},
+): Promise<void> {
+  world.github.addArtifact(name, await world.reportZip(report, key, job), { run });
+}
+
+/** What the comments on pull request 7 show as the names of their jobs. */
+function shown(): (string | undefined)[] {
+  return world.github.commentsOn(7).map(({ body }) => / · `(.*)`\n/.exec(body)?.[1]);
 }
 
 describe('commentOnFinishedRun', () => {
   test('comments for each job of the run, and updates when it is run again', async () => {
-    await deliver(pass, 'CI / small');
-    await deliver(fail, 'CI / large');
+    await deliver(pass, 'CI / train / small');
+    await deliver(fail, 'CI / train / large');
     await commentOnFinishedRun(await job());
-    await deliver(pass, 'CI / large');
+    await deliver(pass, 'CI / train / large');
     await commentOnFinishedRun(await job());
     const comments = world.github.commentsOn(7);
     expect(comments).toHaveLength(2);
     for (const { body } of comments) expect(body).toMatch(/Pass/);
-    expect(comments.map(({ body }) => /<sub>`(CI.*)`<\/sub>/.exec(body)?.[1]).sort()).toEqual([
-      'CI / large',
-      'CI / small',
-    ]);
+    expect(shown().sort()).toEqual(['CI / train / large', 'CI / train / small']);
     expect(world.remarks).toEqual([]);
   });
 
@@ -93,7 +99,7 @@ describe('commentOnFinishedRun', () => {
     ['is of another shape', { ...pass, verdict: '<img src=x>' }, 'train', undefined],
     ['states another key than its name', pass, 'train', reportArtifactName(keyId('other job'))],
   ])('says of a report that it %s, and comments on the others', async (_, report, key, name) => {
-    await deliver(report, key, name);
+    await deliver(report, key, name === undefined ? {} : { name });
     await deliver(pass, 'good');
     await commentOnFinishedRun(await job());
     expect(world.github.commentsOn(7)).toHaveLength(1);
@@ -109,6 +115,74 @@ describe('commentOnFinishedRun', () => {
     world.github.faults.push({ match: /^GET .*\/zip$/, times: 1, reply: { status: 200, body: { message: 'no' } } });
     await commentOnFinishedRun(await job());
     expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is not an archive/)]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['its own', 'CI / train / {"size": "large"}', 'train', 'CI / train / {"size": "large"}'],
+    ['its own, in words of its author', 'large', 'train', 'CI / train: large'],
+    ['that of another workflow', 'Deploy / prod', 'train', 'CI / train: Deploy / prod'],
+    ['that of another job of the run', 'CI / lint', 'train', 'CI / train: CI / lint'],
+    ['that of a job that only begins alike', 'CI / training', 'train', 'CI / train: CI / training'],
+    ['that of a job of a matrix', 'CI / evaluate / {"set": "a"}', 'evaluate', 'CI / evaluate / {"set": "a"}'],
+    ['that of a called workflow', 'CI / finetune', 'finetune', 'CI / finetune'],
+    ['that of a matrix in a called workflow', 'CI / export', 'export', 'CI / export'],
+  ])('shows the key with what GitHub says of the job, where the report claims %s', async (_, key, stated, expected) => {
+    const noise = Array.from({ length: 120 }, (_, i) => ({ name: `noise ${i}` }));
+    const names = ['lint', 'training', 'train', 'evaluate (a, 1 / 2)', 'reuse / finetune', 'reuse / export (a)'];
+    const jobs = { 1: [...noise, ...names.map((name) => ({ name }))] };
+    await deliver(pass, key, { job: stated, run: { ...RUN, jobs } });
+    await commentOnFinishedRun(await job());
+    expect(shown()).toEqual([expected]);
+    expect(world.remarks).toEqual([]);
+  });
+
+  test('a report that a later attempt kept is of the attempt that it states, whose jobs are asked for', async () => {
+    const provenance = { ...pass.provenance, ...SOURCE, run: 99, attempt: 1, time: '2026-11-20T09:30:00Z' };
+    const jobs = { 1: [{ name: 'train' }], 2: [{ name: 'lint' }] };
+    await deliver({ ...pass, provenance }, 'CI / train', { run: { ...RUN, jobs } });
+    const given = await job();
+    const finishedRun = { ...FINISHED, source: { ...FINISHED.source, attempt: 2 } };
+    await commentOnFinishedRun({ ...given, context: { ...given.context, finishedRun } });
+    expect(shown()).toEqual(['CI / train']);
+    const [comment] = world.github.commentsOn(7);
+    expect(comment?.body).toContain('[`99`](https://github.com/octo/asr/actions/runs/99), attempt 1 ·');
+    expect(world.remarks).toEqual([]);
+  });
+
+  test.each([
+    ['a later attempt of its own', { run: 99, attempt: 7 }],
+    ['an attempt of another run', { run: 98, attempt: 1 }],
+  ])('a report that states %s is of the finished one', async (_, claimed) => {
+    const provenance = { ...pass.provenance, ...SOURCE, ...claimed, time: '2026-11-20T09:30:00Z' };
+    await deliver({ ...pass, provenance }, 'CI / train', { run: { ...RUN, jobs: { 2: [{ name: 'train' }] } } });
+    const given = await job();
+    const finishedRun = { ...FINISHED, source: { ...FINISHED.source, attempt: 2 } };
+    await commentOnFinishedRun({ ...given, context: { ...given.context, finishedRun } });
+    expect(world.github.commentsOn(7)[0]?.body).toContain(', attempt 2 ·');
+    expect(shown()).toEqual(['CI / train']);
+  });
+
+  test('size and digest of the model’s artifact are GitHub’s word', async () => {
+    const { id } = world.github.addArtifact('slim-model', Buffer.from('not what it says'), { run: RUN });
+    const artifact = { state: 'uploaded', name: 'slim-model', id, bytes: 990_000_000, reason: null, earlier: null };
+    await deliver({ ...pass, artifact: { ...artifact, digest: `sha256:${'ab'.repeat(32)}` } }, 'CI / train');
+    await commentOnFinishedRun(await job());
+    expect(world.github.commentsOn(7)[0]?.body).toMatch(/Download: .*, 16 B, SHA-256 `(?!abab)[0-9a-f]{12}`/);
+  });
+
+  test.each<[string, string, RegExp, NonNullable<Run['jobs']>]>([
+    ['no such job', 'deploy', /states the job deploy, and no job of run 99/, { 1: [{ name: 'train' }] }],
+    ['a job with a name of its own', 'train', /states the job train, and/, { 1: [{ name: 'Finetune it' }] }],
+    ['such a job that was skipped', 'train', /no job/, { 1: [{ name: 'train', conclusion: 'skipped' }] }],
+    ['such a job in a later attempt', 'train', /no job/, { 1: [{ name: 'lint' }], 2: [{ name: 'train' }] }],
+    ['no list of jobs', 'train', /lacks the permission actions: read/, {}],
+    ['no id', 'a job', /does not state its job/, { 1: [{ name: 'a job' }] }],
+  ])('names the workflow alone where the run has %s, and says why', async (_, stated, reason, jobs) => {
+    await deliver(pass, 'CI / train', { job: stated, run: { ...RUN, jobs } });
+    await commentOnFinishedRun(await job());
+    expect(shown()).toEqual(['CI: CI / train']);
+    expect(world.remarks).toEqual([{ level: 'info', text: expect.stringMatching(reason) }]);
+    expect(world.remarks[0]?.text).toMatch(/CI \/ train.*names only the workflow/);
   });
 
   test('says that the run has no report', async () => {

@@ -4,6 +4,7 @@ import { type CommentData, composeBody, keyId, plainKey } from '../../src/forge/
 import type { Api } from '../../src/github/api.js';
 import { type CommentNote, publishComment, type WrittenComment } from '../../src/github/comment.js';
 import type { Verdict } from '../../src/result.js';
+import type { Fault } from '../servers/http.js';
 import { BOT, TOKEN, World } from './world.js';
 
 let world: World;
@@ -136,6 +137,32 @@ describe('publishComment', () => {
     world.github.comments.length = 0;
     await publish(message('two'));
     expect(bodies()).toEqual(['two']);
+  });
+
+  test.each<[string, Fault['reply'], number]>([
+    ['503', { status: 503 }, 3],
+    [
+      'a secondary limit',
+      { status: 403, headers: { 'retry-after': '0' }, body: { message: 'secondary rate limit' } },
+      1,
+    ],
+    ['a connection that breaks', 'reset', 2],
+  ])('updates in the end after %s', async (_, reply, times) => {
+    await publish(message('one'));
+    world.github.faults.push({ match: /^PATCH/, times, reply });
+    await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+    expect(world.github.count(/^PATCH/)).toBe(times + 1);
+  });
+
+  test('gives up on an update after the last attempt, and at once where it is refused', async () => {
+    await publish(message('one'));
+    world.github.faults.push({ match: /^PATCH/, times: 9, reply: { status: 503 } });
+    await expect(publish(message('two'))).rejects.toHaveProperty('status', 503);
+    expect(world.github.count(/^PATCH/)).toBe(4);
+    world.github.faults.splice(0, 1, { match: /^PATCH/, times: 9, reply: { status: 403, body: { message: 'no' } } });
+    await expect(publish(message('two'))).rejects.toHaveProperty('status', 403);
+    expect(world.github.count(/^PATCH/)).toBe(5);
   });
 
   test('makes a comment again that is deleted between being found and being updated', async () => {
@@ -305,6 +332,19 @@ describe('a comment moves only forward', () => {
         github.meet(LIST, 2);
         github.queue(/^POST .*comments$/, ({ body }) => (isFirst(JSON.parse(body.toString()).body) ? 0 : 1));
       });
+    });
+
+    test.each<[string, Partial<Fault>]>([
+      ['is refused for a moment', { reply: { status: 503 } }],
+      ['is done, and its answer lost', { reply: 'reset', isDone: true }],
+    ])('the older one does not repeat its update blindly where that %s', async (_, fault) => {
+      await publish(message('before', { stamp: stamp(OLD, 69) }));
+      world.github.faults.push({ match: /^PATCH/, times: 1, reply: 'reset', ...fault });
+      const other = await world.api();
+      // The newer one writes while the older waits to try again.
+      const waiting = await world.api(TOKEN, { wait: async () => void (await publish(newer, other)) });
+      expect(await publish(older, waiting)).toHaveProperty('isNewer', true);
+      expect(bodies()).toEqual(['newer']);
     });
 
     test.each(['older', 'newer'])('both update one, the %s first', async (first) => {

@@ -89,11 +89,24 @@ describe('readContext', () => {
       'workflow_run',
       { ...finished, workflow_run: { ...finished.workflow_run, head_repository: null } },
       {},
-      { finishedRun: expect.objectContaining({ id: 99 }), head: undefined },
+      {
+        finishedRun: expect.objectContaining({ id: 99, isStrangers: true }),
+        head: { sha: 'f00', owner: undefined, branch: 'fix', isFork: true },
+      },
     ],
   ];
   test.each(cases)('%s %j', (event, payload, environment, expected) => {
     expect(contextOf(event, payload, environment)).toMatchObject({ event, ...expected });
+  });
+
+  test.each([
+    ['octocat', false],
+    ['dependabot[bot]', true],
+  ])('a run that %s started in this repository is a stranger’s: %s', (login, isStrangers) => {
+    const { id, ...repository } = { ...finished.repository };
+    const run = { ...finished.workflow_run, head_repository: { id, owner: { login: 'octo' } }, actor: { login } };
+    const payload = { ...finished, repository: { id, ...repository }, workflow_run: run };
+    expect(contextOf('workflow_run', payload).finishedRun).toMatchObject({ isStrangers });
   });
 
   test('names the commit of the pull request, not GITHUB_SHA, which is a merge with the target branch', () => {
@@ -156,6 +169,17 @@ describe('findPullRequests', () => {
     const head = { sha: SHA, owner: 'fork', branch: 'fix', isFork: true };
     const context = world.context({ event: 'workflow_run', pullRequest: undefined, head });
     expect(await findPullRequests(await world.api(), context)).toEqual([7]);
+  });
+
+  test('finds that of a fork that has been deleted, by its commit', async () => {
+    world.github.addPull({ number: 7, headSha: SHA, head: 'gone:fix' });
+    world.github.addPull({ number: 8, headSha: 'b'.repeat(40), head: 'fork:fix' });
+    world.github.addPull({ number: 9, headSha: 'd'.repeat(40), state: 'closed', mergeSha: SHA, base: 'fix' });
+    const head = { sha: SHA, owner: undefined, branch: 'fix', isFork: true };
+    const context = world.context({ event: 'workflow_run', pullRequest: undefined, head });
+    expect(await findPullRequests(await world.api(), context)).toEqual([7]);
+    world.github.pulls.shift();
+    expect(await findPullRequests(await world.api(), context)).toEqual([]);
   });
 
   test('finds none whose head has moved on', async () => {

@@ -74,7 +74,7 @@ describe('a run that passes', () => {
     expect(summary).toContain(`(${url})`);
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]).toContain(`(${url})`);
-    expect(bodies()[0]).toContain('<sub>`train`</sub>');
+    expect(bodies()[0]).toContain('\n\n`train`\n');
     const [comment] = world.github.comments;
     expect(outputs()).toMatchObject({
       verdict: 'pass',

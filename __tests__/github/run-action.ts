@@ -89,7 +89,7 @@ export function thoroughScene(name: string, play: (scene: Scene) => Promise<void
 }
 
 /** The event of a run that has finished for a branch of `owner`'s. */
-export function finishedRun(world: World, owner: string): Step {
+export function finishedRun(world: World, owner: string, actor = owner): Step {
   const { owner: own, repositoryId } = world.github;
   const isOwn = owner === own;
   const head = {
@@ -99,7 +99,15 @@ export function finishedRun(world: World, owner: string): Step {
   return {
     event: 'workflow_run',
     payload: {
-      workflow_run: { id: 77, run_number: 12, run_attempt: 1, name: 'CI', head_sha: HEAD_SHA, ...head },
+      workflow_run: {
+        id: 77,
+        run_number: 12,
+        run_attempt: 1,
+        name: 'CI',
+        head_sha: HEAD_SHA,
+        ...head,
+        actor: { login: actor },
+      },
       workflow: { name: 'CI' },
       repository: { id: repositoryId, default_branch: 'main' },
     },

@@ -8,7 +8,7 @@ import { type Api, connect } from '../../src/github/api.js';
 import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import type { Annotation } from '../../src/github/log.js';
-import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
+import { JOB_FILE, KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
 import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
@@ -87,8 +87,13 @@ export class World {
   }
 
   /** A report artifact as a run uploads it. */
-  async reportZip(result: unknown, key: string): Promise<Buffer> {
-    const files = { [REPORT_FILE]: JSON.stringify(result), 'report.md': '# not to be trusted', [KEY_FILE]: key };
+  async reportZip(result: unknown, key: string, job?: string): Promise<Buffer> {
+    const files = {
+      [REPORT_FILE]: JSON.stringify(result),
+      'report.md': '# not to be trusted',
+      [KEY_FILE]: key,
+      ...(job === undefined ? {} : { [JOB_FILE]: job }),
+    };
     const root = mkdtempSync(join(this.temporary, 'report-'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
     Object.assign(process.env, this.runnerEnvironment());

@@ -2,8 +2,9 @@
  * The part of GitHub's REST API that publishing uses, with the tokens' permissions, pages and limits of the real one.
  * Shapes and permissions: https://docs.github.com/rest/issues/comments, /rest/issues/labels, /rest/issues/events,
  * /rest/pulls/pulls, /rest/commits/commits#list-pull-requests-associated-with-a-commit, /rest/actions/artifacts,
- * /rest/actions/workflow-runs.
+ * /rest/actions/workflow-runs, /rest/actions/workflow-jobs.
  */
+import { createHash } from 'node:crypto';
 import { type Exchange, json, LoopbackServer, type Reply } from './http.js';
 import { bodyOf, paged, problem } from './rest.js';
 
@@ -45,6 +46,8 @@ export interface Run {
   readonly headSha: string;
   /** id of the repository that the head is in: another one for forks */
   readonly headRepositoryId: number;
+  /** as the API names them, of each attempt; one job `train` unless given */
+  readonly jobs?: Readonly<Record<number, readonly { readonly name: string; readonly conclusion?: string }[]>>;
 }
 
 interface RunArtifact {
@@ -229,6 +232,11 @@ export class GitHubServer extends LoopbackServer {
     // All runs here are of one workflow.
     [/^GET \/actions\/workflows\/(ci\.yml)\/runs$/, 'actions=read', (_, exchange) => this.listRuns(exchange)],
     [/^GET \/actions\/runs\/(\d+)$/, 'actions=read', (id) => this.getRun(id)],
+    [
+      /^GET \/actions\/runs\/(\d+\/attempts\/\d+)\/jobs$/,
+      'actions=read',
+      (which, exchange) => this.listJobs(which, exchange),
+    ],
     // The zip needs a token even of a public repository.
     [/^GET \/actions\/artifacts\/(\d+)\/zip$/, 'actions=read!', (id) => this.artifactZip(id)],
   ];
@@ -399,6 +407,24 @@ export class GitHubServer extends LoopbackServer {
     };
   }
 
+  /** Of one attempt, in pages. */
+  private listJobs(which: string, exchange: Exchange): Reply {
+    const [id = 0, , attempt = 0] = which.split('/').map(Number);
+    const run = this.runs.find((entry) => entry.id === id);
+    const jobs = (run?.jobs ?? { 1: [{ name: 'train' }] })[attempt];
+    if (run === undefined || jobs === undefined) return problem(404, 'Not Found');
+    const rows = jobs.map(({ name, conclusion = 'success' }, at) => ({
+      id: 1000 * attempt + at,
+      run_id: id,
+      run_attempt: attempt,
+      status: 'completed',
+      conclusion,
+      name,
+    }));
+    const reply = paged(this.url, rows, exchange);
+    return { ...reply, body: { total_count: rows.length, jobs: reply.body } };
+  }
+
   private artifactZip(id: string): Reply {
     const artifact = this.artifacts.find((entry) => entry.id === Number(id));
     if (artifact === undefined) return problem(404, 'Not Found');
@@ -447,6 +473,7 @@ export class GitHubServer extends LoopbackServer {
       id,
       name,
       size_in_bytes: zip.length,
+      digest: `sha256:${createHash('sha256').update(zip).digest('hex')}`,
       expired,
       created_at: createdAt,
       archive_download_url: `${this.url}/repos/${this.owner}/${this.repo}/actions/artifacts/${id}/zip`,

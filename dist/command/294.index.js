@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "ea78bc7b90d04acb4a1e.json";
+module.exports = __webpack_require__.p + "6dcb4f0ed7c840841124.json";
 
 /***/ }),
 

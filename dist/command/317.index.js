@@ -268,10 +268,8 @@ function explainFailure(error, { name: forge, variable, permissions, place }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5316);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4379);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /** The text of a note on a pull request: a hidden first line that tells whose it is and what it says, then the report. */
-
 
 
 
@@ -293,11 +291,10 @@ function plainKey(commentKey) {
 function keyId(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
 }
-/** The report as a note shows it: folded, with the job's name beneath. */
+/** The report as a note shows it: folded, with the job's name at the top. */
 function noteMarkdown(report, { language, key, most, ...options }) {
-    const ending = `\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
-    const maxLength = most - composeBody('0'.repeat(16), commentData(report), ending).length;
-    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderMarkdown)(report, { ...options, language, maxLength, target: 'comment' })}${ending}`;
+    const maxLength = most - composeBody('0'.repeat(16), commentData(report), '').length;
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderMarkdown)(report, { ...options, language, job: key, maxLength, target: 'comment' });
 }
 /** @param id `keyId` of the comment's key */
 function composeBody(id, data, markdown) {
@@ -332,19 +329,19 @@ function dataOf(body, id) {
     const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
     try {
         const data = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
-        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .numberAt */ .tk)(data, name) ?? null;
-        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'verdict'));
+        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(data, name) ?? null;
+        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'verdict'));
         if (verdict === undefined)
             return undefined;
         return {
             verdict,
             modelBytes: count('modelBytes'),
             baseBytes: count('baseBytes'),
-            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'commit') ?? null,
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'commit') ?? null,
             run: count('run'),
             runNumber: count('runNumber'),
             attempt: count('attempt'),
-            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'time') ?? null,
+            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'time') ?? null,
         };
     }
     catch (error) {
@@ -393,11 +390,14 @@ function isSameAttempt(a, b) {
 
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __webpack_require__(4354);
+// EXTERNAL MODULE: ./.build/forge/patience.js
+var patience = __webpack_require__(1075);
 ;// CONCATENATED MODULE: ./.build/forge/note.js
 
 
-/** How often a note is written again that another job has set back meanwhile. */
-const ROUNDS = 3;
+
+/** How often a note is written that could not be, or that another job has set back meanwhile. */
+const ROUNDS = patience/* ATTEMPTS */.PY;
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
@@ -443,8 +443,14 @@ async function settle(thread, note, found) {
         const written = { id, url, ...(winner.isMine ? {} : { isNewer: true }) };
         if ((0,note_text/* isSameText */.cZ)(kept.body, winner.body))
             return written;
-        if (!(await thread.update(id, winner.body)))
-            return undefined;
+        try {
+            if (!(await thread.update(id, winner.body)))
+                return undefined;
+        }
+        catch (error) {
+            if (round === ROUNDS || !(0,patience/* mayPass */.bg)(error))
+                throw error;
+        }
         if (round === ROUNDS)
             return written;
         kept = await thread.read(id);
@@ -487,6 +493,95 @@ async function ownNotes(thread, id, author) {
 }
 function bodyOf({ id, data, markdown }) {
     return (0,note_text/* composeBody */.h$)(id, data, markdown());
+}
+
+
+/***/ }),
+
+/***/ 1075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   bg: () => (/* binding */ mayPass)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
+
+
+
+
+/** for one attempt */
+const REQUEST_MS = 10_000;
+/** for all requests of a client with their retries */
+const TOTAL_MS = 45_000;
+const ATTEMPTS = 4;
+/** before the second attempt; doubles with each further one */
+const WAIT_MS = 1_000;
+/** The API has not answered in time, now or before. */
+class OutOfPatience extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 {
+    constructor() {
+        super(...arguments);
+        this.status = 504;
+    }
+}
+/**
+ * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
+ * at once. When the host's signal is aborted, all of them throw its reason.
+ */
+function patience(host) {
+    let leftMs = TOTAL_MS;
+    return async (name, request, isUpdate = false) => {
+        for (let attempt = 1;; attempt++) {
+            host.signal.throwIfAborted();
+            if (leftMs <= 0)
+                throw new OutOfPatience((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.no-answer'));
+            const start = host.now();
+            try {
+                return await host.within(Math.min(REQUEST_MS, leftMs), request);
+            }
+            catch (thrown) {
+                host.signal.throwIfAborted();
+                const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.lines) : thrown;
+                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
+                host.log.debug(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
+                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
+                if (wait === undefined)
+                    throw error;
+                if (attempt === ATTEMPTS || wait > leftMs) {
+                    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
+                        leftMs = 0;
+                    throw error;
+                }
+                await host.wait(wait);
+                if (isUpdate)
+                    throw error;
+            }
+            finally {
+                leftMs -= host.now() - start;
+            }
+        }
+    };
+}
+/** Whether the same request may succeed later. */
+function mayPass(error) {
+    return waitBeforeRetry(error, 0) !== undefined;
+}
+/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
+function waitBeforeRetry(error, otherwiseMs) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error) && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, '') !== undefined)
+        return undefined;
+    const status = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
+    const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
+    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
+    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
+        return undefined;
+    const seconds = Number(retryAfter ?? Number.NaN);
+    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
 }
 
 

@@ -4241,8 +4241,10 @@ const FLOAT16_MOST_LOST = 2e-3;
  * A checkpoint is far out when it lies this many times as far from the mean of the others as they do themselves, and so far as a
  * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
  */
-const FAR_OUT_TIMES = 3;
+const FAR_OUT_TIMES = 3.5;
 const FAR_OUT_SHARE = 0.5;
+/** Checkpoints are far apart when their typical distance from their mean is this share of its length: docs/decisions.md. */
+const FAR_APART_SHARE = 0.45;
 /** Adds up what the tasks of one pass found, and tells health, precision cost and the distance from the base when all have been added. */
 class Tally {
     constructor(plan, 
@@ -4383,6 +4385,16 @@ class Tally {
             return totals === undefined ? [] : [{ index, planned, totals }];
         });
     }
+}
+/**
+ * The typical distance from the mean, where it is so far that the checkpoints cannot be of one training though none of them is the
+ * odd one; else undefined.
+ */
+function farApart({ distances }) {
+    if (distances.some(({ farOut }) => farOut))
+        return undefined;
+    const typical = Math.sqrt(distances.reduce((sum, { distance }) => sum + distance ** 2, 0) / distances.length);
+    return typical > FAR_APART_SHARE ? typical : undefined;
 }
 function costOf(stored) {
     const modules = new Map();
@@ -4651,8 +4663,11 @@ function oddities(health, precision) {
     const far = (health?.distances ?? [])
         .filter(({ farOut }) => farOut)
         .map(({ name, distance }) => (0,notice/* notice */.lm)('far-out', 'warning', { name, distance }));
+    const distance = health === null ? undefined : farApart(health);
+    const apart = distance === undefined ? [] : [(0,notice/* notice */.lm)('far-apart', 'warning', { distance })];
     const count = precision?.kept.length ?? 0;
-    return count === 0 ? far : [...far, (0,notice/* notice */.lm)('precision-kept', 'warning', { count })];
+    const kept = count === 0 ? [] : [(0,notice/* notice */.lm)('precision-kept', 'warning', { count })];
+    return [...far, ...apart, ...kept];
 }
 
 // EXTERNAL MODULE: ./.build/funasr/input-files.js

@@ -2,88 +2,6 @@ export const id = 494;
 export const ids = [494];
 export const modules = {
 
-/***/ 1075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ patience)
-/* harmony export */ });
-/* unused harmony export ATTEMPTS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
-/** Requests with limited retries: retries of what may pass, within a limit for all requests together. */
-
-
-
-
-/** for one attempt */
-const REQUEST_MS = 10_000;
-/** for all requests of a client with their retries */
-const TOTAL_MS = 45_000;
-const ATTEMPTS = 4;
-/** before the second attempt; doubles with each further one */
-const WAIT_MS = 1_000;
-/** The API has not answered in time, now or before. */
-class OutOfPatience extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 {
-    constructor() {
-        super(...arguments);
-        this.status = 504;
-    }
-}
-/**
- * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
- * at once. When the host's signal is aborted, all of them throw its reason.
- */
-function patience(host) {
-    let leftMs = TOTAL_MS;
-    return async (name, request) => {
-        for (let attempt = 1;; attempt++) {
-            host.signal.throwIfAborted();
-            if (leftMs <= 0)
-                throw new OutOfPatience((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.no-answer'));
-            const start = host.now();
-            try {
-                return await host.within(Math.min(REQUEST_MS, leftMs), request);
-            }
-            catch (thrown) {
-                host.signal.throwIfAborted();
-                const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.lines) : thrown;
-                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
-                host.log.debug(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
-                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
-                if (wait === undefined)
-                    throw error;
-                if (attempt === ATTEMPTS || wait > leftMs) {
-                    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
-                        leftMs = 0;
-                    throw error;
-                }
-                await host.wait(wait);
-            }
-            finally {
-                leftMs -= host.now() - start;
-            }
-        }
-    };
-}
-/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
-function waitBeforeRetry(error, otherwiseMs) {
-    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error) && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, '') !== undefined)
-        return undefined;
-    const status = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
-    const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
-    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
-    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
-        return undefined;
-    const seconds = Number(retryAfter ?? Number.NaN);
-    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
-}
-
-
-/***/ }),
-
 /***/ 8155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -126,15 +44,18 @@ var patience = __webpack_require__(1075);
 async function connect(token, apiUrl, host) {
     const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
     const api = getOctokit(token, { baseUrl: apiUrl });
-    const patiently = (0,patience/* patience */._)(host);
-    api.hook.wrap('request', (request, options) => patiently(`${options.method} ${options.url}`, async (signal) => {
-        // Hooks share one options object (before-after-hook): options that are handed on are skipped.
-        options.request = { ...options.request, signal };
-        const answer = await request(options);
-        // An answer that is cut off comes as an empty one.
-        signal.throwIfAborted();
-        return answer;
-    }));
+    const patiently = (0,patience/* patience */._L)(host);
+    api.hook.wrap('request', (request, options) => {
+        const send = async (signal) => {
+            // Hooks share one options object (before-after-hook): options that are handed on are skipped.
+            options.request = { ...options.request, signal };
+            const answer = await request(options);
+            // An answer that is cut off comes as an empty one.
+            signal.throwIfAborted();
+            return answer;
+        };
+        return patiently(`${options.method} ${options.url}`, send, options.method === 'PATCH');
+    });
     return api;
 }
 /** Whether the token lacks a permission, as it does for pull requests from forks. */

@@ -2081,7 +2081,7 @@ function failure({ problems, hint, tool, provenance }, t) {
     const footer = t.say('footer', { version: t.name(tool.version) });
     return {
         headline: failureHeadline(t),
-        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .M)(provenance, t),
+        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .Mh)(provenance, t),
         artifact: undefined,
         overview: [
             { kind: 'errors', items: problems.map((problem) => t.told(problem)) },
@@ -2483,7 +2483,7 @@ function writeTable(table, t, maxRows) {
     const more = rows.length > maxRows ? [line([t.say('table.more', { count: rows.length - maxRows })])] : [];
     const lines = [
         line(columns.map(({ title }) => title)),
-        line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+        line(columns.map(({ numeric }) => (numeric ? '---:' : ':---'))),
         ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
         ...more,
     ].join('\n');
@@ -2508,7 +2508,12 @@ const MAX_SUMMARY_BYTES = 1_048_576;
 function renderMarkdown(result, options) {
     const t = new translator/* Translator */.r(options.language, 'markdown');
     const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, t) : (0,report/* report */.z)(result, t, options);
-    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.g)(document.headline, result.provenance, t) } : document, t, options);
+    const { headline } = document;
+    return written({
+        ...document,
+        headline: options.isOutdated ? (0,provenance/* headlineOf */.gD)(headline, result.provenance, t) : headline,
+        provenance: (0,provenance/* withJob */.ec)(document.provenance, options.job, t),
+    }, t, options);
 }
 function written(document, t, options) {
     if (options.target === 'comment') {
@@ -2963,7 +2968,7 @@ function report(result, t, past) {
     const version = { version: t.name(result.tool.version) };
     return {
         headline: (0,overview/* headline */.P)(result, t),
-        provenance: (0,provenance/* provenanceLine */.M)(result.provenance, t),
+        provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, t),
         artifact: artifactLine(result.artifact, past.artifactsUrl, t),
         overview: (0,overview/* overview */.M)(result, t, past),
         details: details.filter((section) => section !== null),
@@ -3571,8 +3576,9 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ provenanceLine),
-/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */   Mh: () => (/* binding */ provenanceLine),
+/* harmony export */   ec: () => (/* binding */ withJob),
+/* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
 /** Digits that name a commit well enough to be read. */
 const SHORT = 7;
@@ -3590,6 +3596,12 @@ function provenanceLine(provenance, t) {
         ...(run === null ? [] : [t.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
         t.date(time),
     ].join(' · ');
+}
+/** The line with the job's name at its end. */
+function withJob(line, job, t) {
+    if (job === undefined)
+        return line;
+    return [...(line === undefined ? [] : [line]), t.name(job)].join(' · ');
 }
 /** The first digits of the commit, linked. */
 function shortCommit({ commit, commitUrl }, t) {
@@ -4179,6 +4191,9 @@ const github = {
     'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
     // ---- reports of other runs ----
     'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is not a report: {problem:message}',
+    'delivered.unbound': 'the comment for the key {key:quoted} names only the workflow as certain, not the job: {reason:message}',
+    'delivered.no-job': 'the report does not state its job',
+    'delivered.other-job': 'the report states the job {job:name}, and no job of run {run:number} has that name, as happens to jobs with a `name` of their own',
     'delivered.too-large': 'the artifact has {bytes:number} bytes, the limit is {most:number}',
     'delivered.no-archive': 'the download is not an archive',
     'delivered.other-key': 'its comment key does not match its name',
@@ -4369,6 +4384,7 @@ const notices = {
     'notice.onnx-folder-other': 'FunASR’s C++ servers treat every model whose path contains {name:name} as SenseVoice, and {dir:name} does: put the package elsewhere.',
     'notice.onnx-no-int8': 'The scripts that start FunASR’s servers expect model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
     'notice.onnx-other-than-base': 'Different from the base model: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is built for the base model’s tokens.',
+    'notice.far-apart': 'The averaged checkpoints are far from one another (typically {distance:ratio} from their mean): they may be from different runs or base models.',
     'notice.far-out': '{name:name} is far from the mean (distance {distance:ratio}): it may be from another run or have diverged.',
     'notice.gguf-left-out': '{program:name} cannot use {count} {count|tensor|tensors} of {modules:name}, so the GGUF file omits {count|it|them}: hotwords have no effect there.',
     'notice.runtime-problem': '{format:name}: {problem:message}',
@@ -5345,6 +5361,9 @@ const github_github = (0,message/* translate */.T)()({
     'override.unreadable': '`override-label`：无法读取标签：{reason:message}',
     // ---- 其他运行的报告 ----
     'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+    'delivered.unbound': '键 {key:quoted} 的评论只能确认所属的工作流，不能确认作业：{reason:message}',
+    'delivered.no-job': '报告没有写明所属的作业',
+    'delivered.other-job': '报告写明的作业是 {job:name}，但运行 {run:number} 中没有叫这个名字的作业；另设了 `name` 的作业就会这样',
     'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
     'delivered.no-archive': '下载到的内容不是压缩包',
     'delivered.other-key': '其中的 comment-key 与制品名称不符',
@@ -5537,6 +5556,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把部署目录放到别处。',
     'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
     'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元构建的。',
+    'notice.far-apart': '参与平均的检查点彼此相差很远（与平均值的距离一般为 {distance:ratio}）：它们可能来自不同的训练或不同的基础模型。',
     'notice.far-out': '{name:name} 与平均值相差很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
     'notice.runtime-problem': '{format:name}：{problem:message}',

@@ -3,7 +3,7 @@
 
     make_bases.py DIR KIND...        KIND: seaco, paraformer, sensevoice, nano or kws; writes DIR/KIND/base
 
-The weights are random, yet the same in each run. With EXPORTABLE=1 in the environment the models have the sizes that FunASR's export
+The weights are random, yet the same in each run, others with another SEED in the environment. With EXPORTABLE=1 in the environment the models have the sizes that FunASR's export
 to ONNX takes for granted: 80 filters, two blocks of the encoder, and for SeACo 512 values a frame and more than 101 tokens. A Fun-ASR-Nano has a Qwen3 of one layer, in bfloat16 as the real
 one. The base of keyword spotting has no config.yaml: in FunASR's recipe that lies with the recipe, and `init_param` names the
 weights.
@@ -126,8 +126,8 @@ def build(config):
     import torch
     from funasr import AutoModel
 
-    torch.manual_seed(1)
-    model = AutoModel(**config, device="cpu", disable_update=True, disable_pbar=True, init_param=None, ncpu=1).model
+    seed = int(os.environ.get("SEED", "0"))
+    model = AutoModel(**config, device="cpu", disable_update=True, disable_pbar=True, init_param=None, ncpu=1, seed=seed).model
     for parameter in model.parameters():
         parameter.data.add_(0.01 * torch.randn_like(parameter))
     return model.state_dict()

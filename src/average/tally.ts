@@ -24,8 +24,10 @@ const FLOAT16_MOST_LOST = 2e-3;
  * A checkpoint is far out when it lies this many times as far from the mean of the others as they do themselves, and so far as a
  * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
  */
-const FAR_OUT_TIMES = 3;
+const FAR_OUT_TIMES = 3.5;
 const FAR_OUT_SHARE = 0.5;
+/** Checkpoints are far apart when their typical distance from their mean is this share of its length: docs/decisions.md. */
+const FAR_APART_SHARE = 0.45;
 
 export interface Misfit {
   readonly storage: number;
@@ -198,6 +200,16 @@ export class Tally {
       return totals === undefined ? [] : [{ index, planned, totals }];
     });
   }
+}
+
+/**
+ * The typical distance from the mean, where it is so far that the checkpoints cannot be of one training though none of them is the
+ * odd one; else undefined.
+ */
+export function farApart({ distances }: Health): number | undefined {
+  if (distances.some(({ farOut }) => farOut)) return undefined;
+  const typical = Math.sqrt(distances.reduce((sum, { distance }) => sum + distance ** 2, 0) / distances.length);
+  return typical > FAR_APART_SHARE ? typical : undefined;
 }
 
 function costOf(stored: readonly { planned: PlannedStorage; totals: Stats }[]): PrecisionCost['modules'] {

@@ -18,7 +18,7 @@ import { type BaseTensors, NotFinite, type PassOutput, runPass } from './pass.js
 import { type AveragePlan, everySource, outputModel, type Source, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { asRead } from './reading-order.js';
-import { type BaseDistance, type Misfit, Tally } from './tally.js';
+import { type BaseDistance, farApart, type Misfit, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
 /** A file of the model, in some format. */
@@ -306,6 +306,9 @@ function oddities(health: Health | null, precision: PrecisionCost | null): Notic
   const far = (health?.distances ?? [])
     .filter(({ farOut }) => farOut)
     .map(({ name, distance }): Notice => notice('far-out', 'warning', { name, distance }));
+  const distance = health === null ? undefined : farApart(health);
+  const apart = distance === undefined ? [] : [notice('far-apart', 'warning', { distance })];
   const count = precision?.kept.length ?? 0;
-  return count === 0 ? far : [...far, notice('precision-kept', 'warning', { count })];
+  const kept = count === 0 ? [] : [notice('precision-kept', 'warning', { count })];
+  return [...far, ...apart, ...kept];
 }

@@ -5,7 +5,6 @@ import { isFailed } from '../report/failure.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
 import type { Outcome, Report } from '../result.js';
-import { markdownCode } from '../words/escape.js';
 import type { Stamp } from './newer.js';
 import { numberAt, textAt } from './payload.js';
 
@@ -50,11 +49,10 @@ interface NoteOptions extends PreviousReport {
   readonly most: number;
 }
 
-/** The report as a note shows it: folded, with the job's name beneath. */
+/** The report as a note shows it: folded, with the job's name at the top. */
 export function noteMarkdown(report: Report, { language, key, most, ...options }: NoteOptions): string {
-  const ending = `\n<sub>${markdownCode(key)}</sub>\n`;
-  const maxLength = most - composeBody('0'.repeat(16), commentData(report), ending).length;
-  return `${renderMarkdown(report, { ...options, language, maxLength, target: 'comment' })}${ending}`;
+  const maxLength = most - composeBody('0'.repeat(16), commentData(report), '').length;
+  return renderMarkdown(report, { ...options, language, job: key, maxLength, target: 'comment' });
 }
 
 /** @param id `keyId` of the comment's key */

@@ -2,6 +2,7 @@
 import type { Allowance, When } from '../config.js';
 import { type CommitsOf, isNewer, isSameAttempt } from './newer.js';
 import { type CommentData, composeBody, dataOf, isMarked, isSameText, saysOtherwise } from './note-text.js';
+import { ATTEMPTS, mayPass } from './patience.js';
 
 export interface Note {
   /** `keyId` of the note's key */
@@ -35,14 +36,14 @@ export interface Conversation {
   create(body: string): Promise<WrittenNote & { readonly author?: string | undefined }>;
   /** undefined where it has been deleted meanwhile */
   read(id: number): Promise<FoundNote | undefined>;
-  /** Whether it was still there. */
+  /** Whether it was still there. Not repeated where it fails: another job may have written meanwhile. */
   update(id: number, body: string): Promise<boolean>;
   remove(id: number): Promise<void>;
   readonly commits: CommitsOf;
 }
 
-/** How often a note is written again that another job has set back meanwhile. */
-const ROUNDS = 3;
+/** How often a note is written that could not be, or that another job has set back meanwhile. */
+const ROUNDS = ATTEMPTS;
 
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
@@ -87,7 +88,11 @@ async function settle(thread: Conversation, note: Note, found: readonly FoundNot
     const { id, url } = kept;
     const written = { id, url, ...(winner.isMine ? {} : { isNewer: true }) };
     if (isSameText(kept.body, winner.body)) return written;
-    if (!(await thread.update(id, winner.body))) return undefined;
+    try {
+      if (!(await thread.update(id, winner.body))) return undefined;
+    } catch (error) {
+      if (round === ROUNDS || !mayPass(error)) throw error;
+    }
     if (round === ROUNDS) return written;
     kept = await thread.read(id);
   }

@@ -18,8 +18,12 @@ class OutOfPatience extends SlimError {
   readonly status = 504;
 }
 
-/** Does a request, called by `name` in the log, until it succeeds or fails for good. */
-type Patience = <T>(name: string, request: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+/**
+ * Does a request, called by `name` in the log, until it succeeds or fails for good.
+ * @param isUpdate what it changes may have been changed meanwhile: it is not repeated. What may pass (`mayPass`) is thrown when the time has come
+ * to look again
+ */
+type Patience = <T>(name: string, request: (signal: AbortSignal) => Promise<T>, isUpdate?: boolean) => Promise<T>;
 
 /**
  * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
@@ -27,7 +31,7 @@ type Patience = <T>(name: string, request: (signal: AbortSignal) => Promise<T>) 
  */
 export function patience(host: Host): Patience {
   let leftMs = TOTAL_MS;
-  return async (name, request) => {
+  return async (name, request, isUpdate = false) => {
     for (let attempt = 1; ; attempt++) {
       host.signal.throwIfAborted();
       if (leftMs <= 0) throw new OutOfPatience(message('api.no-answer'));
@@ -46,11 +50,17 @@ export function patience(host: Host): Patience {
           throw error;
         }
         await host.wait(wait);
+        if (isUpdate) throw error;
       } finally {
         leftMs -= host.now() - start;
       }
     }
   };
+}
+
+/** Whether the same request may succeed later. */
+export function mayPass(error: unknown): boolean {
+  return waitBeforeRetry(error, 0) !== undefined;
 }
 
 /** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */

@@ -34,8 +34,8 @@ const MOST_PAGES = 1_000;
 /** The token goes into a header alone, and to no other server: a redirect is an answer, which says where it leads. */
 export function rest(apiUrl: string, token: string, host: Host): Rest {
   const patiently = patience(host);
-  const request: Rest['request'] = (method, path, body) =>
-    patiently(`${method} ${path}`, async (signal) => {
+  const request: Rest['request'] = (method, path, body) => {
+    const send = async (signal: AbortSignal): Promise<Answer> => {
       const headers = {
         accept: 'application/json',
         authorization: `Bearer ${token}`,
@@ -56,7 +56,9 @@ export function rest(apiUrl: string, token: string, host: Host): Rest {
       const text = await response.text();
       if (!response.ok) throw refusal(response, text);
       return { data: parsed(text, response), headers: response.headers };
-    });
+    };
+    return patiently(`${method} ${path}`, send, method === 'PUT' || method === 'PATCH');
+  };
   return {
     request,
     async pages(path, hasNext) {

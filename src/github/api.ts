@@ -14,16 +14,17 @@ export async function connect(token: string, apiUrl: string, host: Host): Promis
   const { getOctokit } = await import('@actions/github');
   const api = getOctokit(token, { baseUrl: apiUrl });
   const patiently = patience(host);
-  api.hook.wrap('request', (request, options) =>
-    patiently(`${options.method} ${options.url}`, async (signal) => {
+  api.hook.wrap('request', (request, options) => {
+    const send = async (signal: AbortSignal) => {
       // Hooks share one options object (before-after-hook): options that are handed on are skipped.
       options.request = { ...options.request, signal };
       const answer = await request(options);
       // An answer that is cut off comes as an empty one.
       signal.throwIfAborted();
       return answer;
-    }),
-  );
+    };
+    return patiently(`${options.method} ${options.url}`, send, options.method === 'PATCH');
+  });
   return api;
 }
 

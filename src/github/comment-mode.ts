@@ -6,14 +6,16 @@
 import { saidBy, UsageError } from '../errors.js';
 import { statusOf } from '../forge/failure.js';
 import { keyId } from '../forge/note-text.js';
+import { originOn, type RunOrigin } from '../provenance.js';
 import { isFailed } from '../report/failure.js';
-import type { Report, RunResult } from '../result.js';
+import type { ArtifactUpload, Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
 import { findPreviousReport } from './baseline.js';
 import type { CommentNote, CommentTarget, WrittenComment } from './comment.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
+import { type Binding, jobFinder, vouchedKey } from './finished-jobs.js';
 import type { Job } from './job.js';
 import { commentOutputs, setOutputs } from './outputs.js';
 import { findOverride } from './override.js';
@@ -66,7 +68,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
 }
 
 async function messageOf(
-  { id, key, result: delivered, artifactsUrl }: FinishedReport,
+  { id, key, shownKey, source, result: delivered, artifactsUrl }: FinishedReport,
   run: FinishedRun,
   place: CommentTarget,
   job: Job,
@@ -78,14 +80,14 @@ async function messageOf(
     { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref },
     id,
   );
-  // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+  // Commit and run are GitHub's word; the time is the only one that the report has.
   const time = delivered.provenance?.time ?? job.host.date().toISOString();
-  const known = { ...delivered, provenance: { ...run.source, time } };
-  const result = run.isFork && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
+  const known = { ...delivered, provenance: { ...source, time } };
+  const result = run.isStrangers && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
   const message = commentMessage(
     result,
-    { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl },
-    { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
+    { language: job.config.language, key: shownKey, forge: job.context.forge, past, artifactsUrl },
+    { publish: job.publish, isOutdated: pull.head.sha !== source.commit, isOfEvent: true },
   );
   return { ...message, id: commentId(key, run) };
 }
@@ -94,8 +96,8 @@ async function messageOf(
  * Which comment a report may write: for a stranger's run one of its workflow's own, which no job of this repository writes
  * and no other workflow's run.
  */
-function commentId(key: string, { isFork, workflow }: FinishedRun): string {
-  return keyId(isFork ? `fork of ${workflow}: ${key}` : key);
+function commentId(key: string, { isStrangers, workflow }: FinishedRun): string {
+  return keyId(isStrangers ? `fork of ${workflow}: ${key}` : key);
 }
 
 /** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
@@ -116,6 +118,10 @@ interface FinishedReport {
   /** `keyId` of the key, in the name of its artifact */
   readonly id: string;
   readonly key: string;
+  /** the key as the comment shows it */
+  readonly shownKey: string;
+  /** the run's, with the attempt of the report */
+  readonly source: RunOrigin;
   readonly result: Report;
   readonly artifactsUrl: string;
 }
@@ -137,12 +143,15 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
       .map((artifact) => [keyIdOfArtifact(artifact.name), artifact]),
   );
   newest.delete(undefined);
+  const jobOf = jobFinder(api, job.context, run);
   const reports: FinishedReport[] = [];
   for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
     try {
-      const { result, commentKey: key } = await downloadReport(api, repository, artifact);
+      const { result, commentKey: key, job: stated } = await downloadReport(api, repository, artifact);
       if (id !== keyId(key)) throw new UnreadableReport(message('delivered.other-key'));
-      reports.push({ id: keyId(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
+      const source = sourceOf(result, run, `${serverUrl}/${repository.owner}/${repository.repo}`);
+      const shownKey = run.isStrangers ? boundKey(key, await jobOf(stated, source.attempt), run, job) : key;
+      reports.push({ id, key, shownKey, source, result: withOwnArtifacts(result, artifacts), artifactsUrl });
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
       const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
@@ -155,14 +164,41 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
   return reports;
 }
 
-/** The report with what it says of an artifact, where the run has that artifact. */
-function withOwnArtifacts(
-  report: Report,
-  artifacts: readonly { readonly id: number; readonly name: string }[],
-): Report {
+/** The key as the comment of a stranger's run shows it; the log says where GitHub does not vouch for the job. */
+function boundKey(key: string, binding: Binding, run: FinishedRun, job: Job): string {
+  if (binding.job === undefined) job.annotate('info', message('delivered.unbound', { key, reason: binding.reason }));
+  return vouchedKey(key, binding, run);
+}
+
+/**
+ * Of a run whose failed jobs alone were run again, the reports of the others are of an earlier attempt, as they say. To say so brings
+ * nobody forward.
+ */
+function sourceOf({ provenance }: Report, { source }: FinishedRun, repositoryUrl: string): RunOrigin {
+  const { run, attempt } = provenance ?? {};
+  const isEarlier = run === source.run && attempt != null && source.attempt !== null && attempt < source.attempt;
+  return isEarlier ? originOn(repositoryUrl, { ...source, attempt }) : source;
+}
+
+interface ListedArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly size_in_bytes: number;
+  readonly digest?: string | null;
+}
+
+/** The report with what it says of an artifact, where the run has that artifact; its size and digest are GitHub's word. */
+function withOwnArtifacts(report: Report, artifacts: readonly ListedArtifact[]): Report {
   if (isFailed(report) || report.artifact === undefined) return report;
   const { artifact, ...rest } = report;
-  const has = (id: number | null): boolean =>
-    id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
-  return has(artifact.id) && has(artifact.earlier) ? report : rest;
+  const listed = (id: number | null) => artifacts.find((one) => one.id === id && one.name === artifact.name);
+  const [uploaded, earlier] = [listed(artifact.id), listed(artifact.earlier)];
+  const has = (id: number | null, found: unknown): boolean => id === null || found !== undefined;
+  if (!has(artifact.id, uploaded) || !has(artifact.earlier, earlier)) return rest;
+  return { ...report, artifact: uploaded === undefined ? artifact : { ...artifact, ...vouched(uploaded) } };
+}
+
+function vouched({ size_in_bytes: bytes, digest }: ListedArtifact): Pick<ArtifactUpload, 'bytes' | 'digest'> {
+  const [, hash] = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '') ?? [];
+  return { bytes, digest: hash === undefined ? null : `sha256:${hash}` };
 }

@@ -15,8 +15,8 @@ export interface Repository {
 /** The head of a pull request as commit and branch, for when its number is not known. */
 interface Head {
   readonly sha: string;
-  /** owner of the repository that the branch is in */
-  readonly owner: string;
+  /** owner of the repository that the branch is in; undefined where that, a fork, has been deleted */
+  readonly owner: string | undefined;
   readonly branch: string;
   readonly isFork: boolean;
 }
@@ -27,8 +27,8 @@ export interface FinishedRun {
   readonly source: RunOrigin;
   readonly workflow: string;
   readonly workflowFile: string | undefined;
-  /** it ran a stranger's code, and what it left is a stranger's word */
-  readonly isFork: boolean;
+  /** it ran a stranger's code, a fork's or one that Dependabot brings, and what it left is a stranger's word */
+  readonly isStrangers: boolean;
 }
 
 export interface Context {
@@ -101,8 +101,9 @@ function findFinished(environment: Environment, payload: unknown): FinishedRun |
   });
   const workflow = textAt(payload, 'workflow', 'name') ?? textAt(run, 'name') ?? '';
   const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
+  const isStrangers = isFork || textAt(run, 'actor', 'login') === 'dependabot[bot]';
   const workflowFile = textAt(run, 'path')?.split('/').at(-1);
-  return { id, source, workflow, workflowFile, isFork };
+  return { id, source, workflow, workflowFile, isStrangers };
 }
 
 function repositoryUrl(environment: Environment): string {
@@ -136,9 +137,8 @@ function findHead(event: string, environment: Environment, payload: unknown, own
     const run = field(payload, 'workflow_run');
     const sha = textAt(run, 'head_sha');
     const branch = textAt(run, 'head_branch');
-    // Absent where the fork has been deleted meanwhile.
     const headOwner = textAt(run, 'head_repository', 'owner', 'login');
-    if (sha === undefined || branch === undefined || headOwner === undefined) return undefined;
+    if (sha === undefined || branch === undefined) return undefined;
     const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
     return { sha, branch, owner: headOwner, isFork };
   }

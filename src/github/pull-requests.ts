@@ -17,13 +17,14 @@ export async function findPullRequests(api: Api, context: Context): Promise<read
   if (context.pullRequest !== undefined) return [context.pullRequest];
   if (context.head === undefined) return [];
   const { sha, owner, branch, isFork } = context.head;
-  // A fork's commits are not known in this repository, which answers an empty list for them; Gitea and Forgejo have no such list.
+  // A fork's commits are not known in this repository, which answers an empty list for them; nor whose a deleted one was. Gitea and
+  // Forgejo have no such list.
   const isListed = !isFork && context.forge.startsWith('GitHub');
   const { data } = isListed
     ? await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha })
     : await api.rest.pulls.list({
         ...context.repository,
-        ...(isFork
+        ...(isFork && owner !== undefined
           ? { state: 'open', head: `${owner}:${branch}` }
           : { state: 'all', sort: 'updated', direction: 'desc' }),
         per_page: 50,
@@ -33,7 +34,7 @@ export async function findPullRequests(api: Api, context: Context): Promise<read
   const merged = own.filter(
     (pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch,
   );
-  return (open.length > 0 ? open : merged).map((pull) => pull.number).slice(0, MOST);
+  return (open.length > 0 || isFork ? open : merged).map((pull) => pull.number).slice(0, MOST);
 }
 
 /** Commit and run of a report, and whether the event itself tells the commit. */

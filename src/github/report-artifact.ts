@@ -14,10 +14,15 @@ const PREFIX = 'funasr-slim-report-';
 export const REPORT_FILE = 'report.json';
 /** The comment key as text: what a commenting workflow calls the job. */
 export const KEY_FILE = 'comment-key.txt';
+/** The id of the job in its workflow file, as the runner tells it. */
+export const JOB_FILE = 'job.txt';
 
 /** A real report of a full-size run has about 100 kB; every candidate and tensor name counts. */
 const MAX_REPORT_BYTES = 8_000_000;
 const MAX_KEY_BYTES = 10_000;
+const MAX_JOB_BYTES = 1_000;
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_id */
+const JOB_ID = /^[A-Za-z_][\w-]*$/;
 
 /** The artifact's name for a comment key: two jobs of one run must not share a name. */
 export function reportArtifactName(id: string): string {
@@ -34,6 +39,8 @@ export function keyIdOfArtifact(name: string): string | undefined {
 interface DeliveredReport {
   readonly result: Report;
   readonly commentKey: string;
+  /** the id of its job; undefined where it does not state one */
+  readonly job: string | undefined;
 }
 
 /** What a report artifact holds is not a report. */
@@ -63,17 +70,20 @@ export async function downloadReport(
 
 /** @throws UnreadableReport */
 export async function readReport(zip: Buffer): Promise<DeliveredReport> {
-  const { report, commentKey } = await unpack(zip);
+  const { report, commentKey, job } = await unpack(zip);
   const violation = findViolation(report);
   if (violation !== undefined) throw new UnreadableReport(violation);
-  return { result: report as Report, commentKey };
+  return { result: report as Report, commentKey, job: JOB_ID.test(job) ? job : undefined };
 }
 
-async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: string }> {
+async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: string; job: string }> {
   try {
     const report = await unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES);
     const commentKey = await unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES);
-    return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
+    // What an earlier release has left has none.
+    const job = await unzipEntry(zip, JOB_FILE, MAX_JOB_BYTES).catch(() => '');
+    const text = commentKey.toString('utf8');
+    return { report: JSON.parse(report.toString('utf8')), commentKey: text, job: String(job) };
   } catch (error) {
     // JSON's, zlib's and yauzl's errors all say that this is not a report of ours.
     throw new UnreadableReport(saidBy(error));

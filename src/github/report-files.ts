@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { renderJson } from '../report/json.js';
 import type { Report } from '../result.js';
 import type { Job } from './job.js';
-import { KEY_FILE, REPORT_FILE } from './report-artifact.js';
+import { JOB_FILE, KEY_FILE, REPORT_FILE } from './report-artifact.js';
 
 interface ReportFiles {
   readonly outputs: Readonly<Record<'report-path' | 'report-markdown', string>>;
@@ -12,8 +12,8 @@ interface ReportFiles {
   readonly files: readonly string[];
 }
 
-/** Writes `report.json`, `report.md` and the comment's key into the job's own directory. */
-export function writeReports(report: Report, { temporary, key }: Job, markdown: string): ReportFiles {
+/** Writes `report.json`, `report.md`, the comment's key and the job's id into the job's own directory. */
+export function writeReports(report: Report, { temporary, key, host }: Job, markdown: string): ReportFiles {
   const write = (name: string, text: string): string => {
     const path = join(temporary, name);
     writeFileSync(path, text);
@@ -23,6 +23,6 @@ export function writeReports(report: Report, { temporary, key }: Job, markdown: 
   const markdownPath = write('report.md', markdown);
   return {
     outputs: { 'report-path': jsonPath, 'report-markdown': markdownPath },
-    files: [jsonPath, markdownPath, write(KEY_FILE, key)],
+    files: [jsonPath, markdownPath, write(KEY_FILE, key), write(JOB_FILE, host.environment['GITHUB_JOB'] ?? '')],
   };
 }

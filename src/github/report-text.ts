@@ -30,7 +30,7 @@ export function summaryText(result: RunResult, { language, past, artifactsUrl }:
 }
 
 /**
- * For a comment: folded, with the job's name beneath.
+ * For a comment: folded, with the job's name at the top.
  * @param isOutdated the pull request has another head by now
  */
 function commentText(report: Report, { language, key, past, artifactsUrl }: Published, isOutdated: boolean): string {

@@ -5,7 +5,7 @@ import { failure, isFailed } from './failure.js';
 import { markdown } from './forms/markdown.js';
 import type { MarkdownOptions } from './options.js';
 import { report } from './report.js';
-import { headlineOf } from './sections/provenance.js';
+import { headlineOf, withJob } from './sections/provenance.js';
 
 /** GitHub's limit for the body of a comment, in characters. */
 export const MAX_COMMENT_LENGTH = 65_536;
@@ -16,8 +16,13 @@ export const MAX_SUMMARY_BYTES = 1_048_576;
 export function renderMarkdown(result: Report, options: MarkdownOptions): string {
   const t = new Translator(options.language, 'markdown');
   const document = isFailed(result) ? failure(result, t) : report(result, t, options);
+  const { headline } = document;
   return written(
-    options.isOutdated ? { ...document, headline: headlineOf(document.headline, result.provenance, t) } : document,
+    {
+      ...document,
+      headline: options.isOutdated ? headlineOf(headline, result.provenance, t) : headline,
+      provenance: withJob(document.provenance, options.job, t),
+    },
     t,
     options,
   );

@@ -17,6 +17,8 @@ export interface PreviousReport {
 export interface MarkdownOptions extends PreviousReport {
   readonly language: Language;
   readonly target: 'comment' | 'summary';
+  /** which of the jobs that report it is, where several may do so in one place */
+  readonly job?: string;
   /** where the run's artifacts are, by their ids */
   readonly artifactsUrl?: string | undefined;
   /** the commit has been left behind: the first line says which it is about */

@@ -88,7 +88,7 @@ function writeTable(table: Table, t: Translator, maxRows: number): string {
   const more = rows.length > maxRows ? [line([t.say('table.more', { count: rows.length - maxRows })])] : [];
   const lines = [
     line(columns.map(({ title }) => title)),
-    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    line(columns.map(({ numeric }) => (numeric ? '---:' : ':---'))),
     ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
     ...more,
   ].join('\n');

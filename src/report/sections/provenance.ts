@@ -1,4 +1,4 @@
-/** Which commit and run a report is of, in one line, and in the first line where that needs saying. */
+/** Which commit, run and job a report is of, in one line, and in the first line where that needs saying. */
 import type { Provenance } from '../../result.js';
 import type { Translator } from '../../words/translator.js';
 
@@ -17,6 +17,12 @@ export function provenanceLine(provenance: Provenance | undefined, t: Translator
     ...(run === null ? [] : [t.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
     t.date(time),
   ].join(' · ');
+}
+
+/** The line with the job's name at its end. */
+export function withJob(line: string | undefined, job: string | undefined, t: Translator): string | undefined {
+  if (job === undefined) return line;
+  return [...(line === undefined ? [] : [line]), t.name(job)].join(' · ');
 }
 
 /** The first digits of the commit, linked. */

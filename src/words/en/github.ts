@@ -41,6 +41,11 @@ export const github = {
 
   // ---- reports of other runs ----
   'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is not a report: {problem:message}',
+  'delivered.unbound':
+    'the comment for the key {key:quoted} names only the workflow as certain, not the job: {reason:message}',
+  'delivered.no-job': 'the report does not state its job',
+  'delivered.other-job':
+    'the report states the job {job:name}, and no job of run {run:number} has that name, as happens to jobs with a `name` of their own',
   'delivered.too-large': 'the artifact has {bytes:number} bytes, the limit is {most:number}',
   'delivered.no-archive': 'the download is not an archive',
   'delivered.other-key': 'its comment key does not match its name',

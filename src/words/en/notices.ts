@@ -52,6 +52,8 @@ export const notices = {
     'The scripts that start FunASR’s servers expect model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
   'notice.onnx-other-than-base':
     'Different from the base model: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is built for the base model’s tokens.',
+  'notice.far-apart':
+    'The averaged checkpoints are far from one another (typically {distance:ratio} from their mean): they may be from different runs or base models.',
   'notice.far-out':
     '{name:name} is far from the mean (distance {distance:ratio}): it may be from another run or have diverged.',
   'notice.gguf-left-out':

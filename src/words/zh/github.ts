@@ -41,6 +41,10 @@ export const github = translate<typeof en>()({
 
   // ---- 其他运行的报告 ----
   'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+  'delivered.unbound': '键 {key:quoted} 的评论只能确认所属的工作流，不能确认作业：{reason:message}',
+  'delivered.no-job': '报告没有写明所属的作业',
+  'delivered.other-job':
+    '报告写明的作业是 {job:name}，但运行 {run:number} 中没有叫这个名字的作业；另设了 `name` 的作业就会这样',
   'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
   'delivered.no-archive': '下载到的内容不是压缩包',
   'delivered.other-key': '其中的 comment-key 与制品名称不符',
