@@ -64,7 +64,7 @@ function neverAnswer(server: LoopbackServer, match: RegExp): void {
 const posix = process.platform === 'win32' ? describe.skip : describe;
 
 posix('stopped while', () => {
-  scene('the last report of the target branch is looked for', async (given) => {
+  thoroughScene('the last report of the target branch is looked for', async (given) => {
     const { github } = given.world;
     const match = /^GET .*\/actions\/artifacts$/;
     neverAnswer(github, match);
@@ -93,7 +93,7 @@ posix('stopped while', () => {
     expect(given.comments()).toHaveLength(1);
   });
 
-  scene('nothing at all answers, without a verdict yet', async (given) => {
+  thoroughScene('nothing at all answers, without a verdict yet', async (given) => {
     const { github } = given.world;
     neverAnswer(github, /./);
     const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
@@ -114,14 +114,14 @@ posix('stopped while', () => {
     expect(given.comments()).toEqual([expect.stringMatching(/Pass[\s\S]*Not uploaded: the job was stopped/)]);
   });
 
-  scene('the storage has stopped in the middle of a block', async (given) => {
+  thoroughScene('the storage has stopped in the middle of a block', async (given) => {
     const { artifacts } = given.world;
     artifacts.faults.push({ match: /^PUT/, times: 1, reply: 'stall' });
     const outcome = await stop(given, () => artifacts.stalled > 0, 'SIGTERM');
     expectStopped(outcome, 'SIGTERM', PACKAGED, 'nothing was uploaded');
   });
 
-  scene('the upload of the report is not finished, after that of the model', async (given) => {
+  thoroughScene('the upload of the report is not finished, after that of the model', async (given) => {
     const { artifacts } = given.world;
     const workspace = makeWorkspace(given.world);
     const checkpoints = readdirSync(join(workspace, 'outputs'));
@@ -133,7 +133,7 @@ posix('stopped while', () => {
     expect(given.comments()).toEqual([expect.stringContaining('Download: ')]);
   });
 
-  scene('the comment is being written', async (given) => {
+  thoroughScene('the comment is being written', async (given) => {
     const { github } = given.world;
     const match = /^POST .*\/comments$/;
     neverAnswer(github, match);
@@ -141,7 +141,7 @@ posix('stopped while', () => {
     expectStopped(outcome, 'SIGTERM', PACKAGED, `the artifact ${given.reports()[0]?.name} is uploaded`);
   });
 
-  scene('it waits to ask once more', async (given) => {
+  thoroughScene('it waits to ask once more', async (given) => {
     const { github } = given.world;
     const match = /^GET .*\/comments$/;
     github.faults.push({ match, times: 9, reply: { status: 503, headers: { 'retry-after': '40' } } });

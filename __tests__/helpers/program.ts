@@ -18,6 +18,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { makeOnce } from './make-once.js';
 import { NOTING, noting, RECORDER } from './recorder.js';
+import { IS_BUNDLE } from './thorough.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Below node_modules, so that packages resolve from there. */
@@ -32,7 +33,6 @@ const ENTRIES = {
   'artifact/index.js': 'github/artifact-worker.js',
 };
 
-export const IS_BUNDLE = process.env['FUNASR_SLIM_BUNDLE'] === '1';
 /**
  * For processes that live a second: an optimising compiler never pays there, and its threads take a quarter of the time.
  * The bundle is started as the runner starts it.
