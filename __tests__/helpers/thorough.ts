@@ -16,9 +16,9 @@ export function few<T>(all: readonly T[], count = 1): readonly T[] {
   return ALL ? all : all.slice(0, count);
 }
 
-/** Random cases of a property: a fifth of them where someone waits. */
+/** Random cases of a property: a tenth of them where someone waits. */
 export function cases(thorough: number): number {
-  return THOROUGH ? thorough : Math.ceil(thorough / 5);
+  return THOROUGH ? thorough : Math.ceil(thorough / 10);
 }
 
 /** Of a sweep all, or a fifth where someone waits. Bytes and bits repeat by powers of two, which five has no factor of. */
