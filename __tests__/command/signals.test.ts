@@ -228,7 +228,7 @@ describe('slim-dir where nothing can be made is refused at once:', () => {
   const args = ['outputs', '--base-model=none', '--slim-dir'];
 
   linux('/proc/slim', () => {
-    const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'run', ...args, '/proc/slim'], {
+    const { status, stderr } = spawnSync(process.execPath, [...QUICKLY, COMMAND, 'run', ...args, '/proc/slim'], {
       cwd: root,
       encoding: 'utf8',
       timeout: 10_000,
@@ -252,6 +252,7 @@ describe('an error', () => {
   const stderrOf = (preload: string, ...args: readonly string[]): string => {
     const before = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`];
     const all = [
+      ...QUICKLY,
       ...before,
       COMMAND,
       'run',

@@ -53,7 +53,7 @@ function setLabel({ world }: Scene): void {
 
 describe('the pull request is known, and its label waives the budget', () => {
   // What each event means is told by context.test.ts; here the Action learns it from the runner.
-  for (const [event, step, commit] of few(EVENTS, 2))
+  for (const [event, step, commit] of few(EVENTS))
     scene(event, async (given) => {
       setLabel(given);
       const outcome = await given.act({

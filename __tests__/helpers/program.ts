@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { listing as sources } from '../../scripts/sources.mjs';
 import { makeOnce } from './make-once.js';
 import { NOTING, noting, RECORDER } from './recorder.js';
 import { IS_BUNDLE } from './thorough.js';
@@ -51,7 +52,6 @@ export const PLAYED: Readonly<Record<string, string>> = {
 
 /** Where src/ lies as JavaScript, module by module. Compiled once for each state of it, without a look at its types. */
 export function compiledSource(): string {
-  const sources = run(join(ROOT, 'scripts/sources.mjs'));
   const folder = join(CACHE, hashOf(sources, RECORDER, readFileSync(import.meta.filename, 'utf8')));
   makeOnce(folder, (making) => {
     removeOld();

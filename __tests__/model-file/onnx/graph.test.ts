@@ -405,7 +405,7 @@ describe('whatever stands in a file', () => {
           if (!(error instanceof CheckpointError)) throw error;
         }
       }),
-      { numRuns: cases(3000) },
+      { numRuns: cases(1000) },
     );
   });
 
