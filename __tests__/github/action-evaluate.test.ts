@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { deliverReports, scene, thoroughScene } from './run-action.js';
+import { deliverReports, scene } from './run-action.js';
 import { TOKEN } from './world.js';
 
 scene('evaluate sees no token, and the report tells its score', async ({ act, comments, world }) => {
@@ -34,7 +34,7 @@ scene('a failing evaluate ends the run without a verdict, nothing uploaded or cl
   expect(readFileSync(join(outcome.workspace, 'outputs/model.pt.ep6')).length).toBe(314_361);
 });
 
-thoroughScene('the score is compared with the last report of the target branch', async (given) => {
+scene('the score is compared with the last report of the target branch', async (given) => {
   const before = await given.act({ inputs: { evaluate: 'echo 4', comment: 'never' } });
   expect(before.status).toBe(0);
   const { repositoryId: headRepositoryId } = given.world.github;

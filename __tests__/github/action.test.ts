@@ -193,8 +193,9 @@ describe('a run that ends without a verdict says so everywhere', () => {
     const workspace = empty(world);
     const step = (comment: string, more = {}) =>
       act({ workspace, inputs: { 'checkpoint-dir': 'empty', comment, ...more } });
-    await step('never');
     await step('always', { 'dry-run': 'true' });
+    expect(world.artifacts.requests).toEqual([]);
+    await step('never');
     expect(comments()).toEqual([]);
     await step('on-fail');
     expect(comments()).toHaveLength(1);

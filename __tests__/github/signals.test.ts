@@ -151,16 +151,30 @@ posix('stopped while', () => {
     expect(github.count(match)).toBe(2);
   });
 
+  /** A thread of the pool waits for ever, from the start or in place of a flush to disk. */
+  const stuck = ({ world }: Scene, instead: '' | 'fs.fsync = ') => {
+    const fifo = join(world.temporary, 'fifo');
+    const preload = `import fs from 'node:fs'; import { execFileSync } from 'node:child_process';
+      import { syncBuiltinESMExports } from 'node:module';
+      const wait = () => { execFileSync('mkfifo', [${JSON.stringify(fifo)}]); fs.open(${JSON.stringify(fifo)}, () => {}); };
+      ${instead === '' ? 'wait()' : `${instead}wait`}; syncBuiltinESMExports();`;
+    return { fifo, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(preload)}` };
+  };
+
+  thoroughScene('the disk does not answer, without a verdict yet', async (given) => {
+    const { fifo, NODE_OPTIONS } = stuck(given, 'fs.fsync = ');
+    const outcome = await stop(given, () => existsSync(fifo), 'SIGTERM', { environment: { NODE_OPTIONS } });
+    expect(outcome.status).toBe(null);
+    expect(outcome.outputs['verdict']).toBe('error');
+    expect(outcome.summary).toContain('stopped by `SIGTERM`');
+  });
+
   thoroughScene('a name server does not answer', async (given) => {
-    // A request that waits for the thread pool, which waits for ever.
-    const fifo = join(given.world.temporary, 'fifo');
-    const preload = `import { open } from 'node:fs'; import { execFileSync } from 'node:child_process';
-      execFileSync('mkfifo', [${JSON.stringify(fifo)}]); open(${JSON.stringify(fifo)}, () => {});`;
-    const environment = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(preload)}` };
+    const { NODE_OPTIONS } = stuck(given, '');
     const { github } = given.world;
     const match = /^GET .*\/actions\/artifacts$/;
     neverAnswer(github, match);
-    const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { environment });
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { environment: { NODE_OPTIONS } });
     expect(outcome.status).toBe(null);
     expectStopped({ ...outcome, status: 1 }, 'SIGTERM', PACKAGED, 'nothing was uploaded');
   });
