@@ -252,6 +252,14 @@ describe('without the base model’s files', () => {
 });
 
 describe('is refused', () => {
+  test('a slim-dir where the base model’s ONNX files lie, though a package was there', async () => {
+    const run = makeRun('paraformer', '');
+    await runWith(run, '--format=onnx');
+    fs.copyFileSync(path.join(run, 'base/model.onnx'), path.join(slimOf(run), 'model.onnx'));
+    const args = ['--format=onnx', `--onnx-base=${slimOf(run)}`];
+    await expect(runWith(run, ...args)).rejects.toThrow(/model\.onnx, which is an input/);
+  });
+
   test('files of another base model', async () => {
     const run = makeRun('paraformer');
     const args = ['--format=onnx-int8', `--onnx-base=${path.join(FIXTURES, 'sensevoice/base-onnx')}`];

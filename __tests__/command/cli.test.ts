@@ -145,14 +145,14 @@ describe('run', () => {
 
   test.each(
     few<[string, string, number, RegExp]>([
-      ['stdout, on a full disk', '--json > /dev/full', 1, /ENOSPC/],
-      ['a report file', '--report file/report.md', 1, /report\.md: a part of its path is a file/],
       [
         'stdout, whose reader has gone',
         '--json | true',
         0,
         /^All checkpoints are left as they are, because the report could not/,
       ],
+      ['stdout, on a full disk', '--json > /dev/full', 1, /ENOSPC/],
+      ['a report file', '--report file/report.md', 1, /report\.md: a part of its path is a file/],
     ]),
   )('cleanup deletes nothing where the report cannot be written to %s', (_, end, expected, said) => {
     if (process.platform !== 'linux') return;
