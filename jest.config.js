@@ -1,9 +1,14 @@
+/** Suites about what people get: they start dist/, packed and from its recipes. */
+export const BUNDLE_ALONE = ['package', 'recipes'];
+
 export default {
   testEnvironment: '<rootDir>/__tests__/helpers/environment.cjs',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // Of the bundle alone: jest.bundle.config.js.
+  testPathIgnorePatterns: ['/node_modules/', ...BUNDLE_ALONE.map((suite) => `/__tests__/${suite}.test.ts`)],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['<rootDir>/__tests__/helpers/transform.js', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': '<rootDir>/__tests__/helpers/transform.js' },
   reporters: ['default', '<rootDir>/__tests__/helpers/codes-reporter.js'],
   // jest keeps one core for itself, which is half of a small machine.
   maxWorkers: '100%',

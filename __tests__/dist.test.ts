@@ -1,10 +1,10 @@
 /** What is committed under dist/ belongs to the sources, may be shipped, and says nothing of the machine that built it. */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { listing as sources } from '../scripts/sources.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -13,7 +13,6 @@ const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8
 const bundles = files.map((name) => ({ name, text: readFileSync(join(root, 'dist', name), 'utf8') }));
 
 test('is what `npm run build` made of the sources as they are', () => {
-  const sources = execFileSync(process.execPath, [join(root, 'scripts/sources.mjs')], { encoding: 'utf8' });
   expect(readFileSync(join(root, 'dist/sources.txt'), 'utf8').split('\n')).toEqual(sources.split('\n'));
 });
 

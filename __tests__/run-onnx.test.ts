@@ -14,6 +14,7 @@ import { memorySource } from '../src/torch/byte-source.js';
 import { testHost } from './helpers/host.js';
 import { openFiles } from './helpers/open-files.js';
 import { runOn } from './helpers/run-on.js';
+import { few } from './helpers/thorough.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, 'fixtures/onnx');
 interface Expected {
@@ -74,39 +75,41 @@ function initializersOf(file: string): Record<string, string> {
   );
 }
 
-describe.each(KINDS.flatMap((kind) => (['', '-1.1.12'] as const).map((generation) => [kind, generation] as const)))(
-  '%s, export%s',
-  (kind, generation) => {
-    test('the files are those that FunASR exports of the average', async () => {
-      const run = makeRun(kind, generation);
-      const before = fs
-        .readdirSync(path.join(run, 'base'))
-        .map((name) => sha(fs.readFileSync(path.join(run, 'base', name))));
-      const result = await runWith(run, ...ALL);
-      expect(result.deployment).toEqual({ state: 'ready', problems: [] });
-      for (const name of ['model.onnx', 'model_quant.onnx']) {
-        const file = path.join(slimOf(run), name);
-        const expected = EXPECTED[`${kind}/funasr-export${generation}/${name}`];
-        // Digests are of the outermost graph's; loops have some of their own.
-        expect(initializersOf(file)).toEqual(expect.objectContaining(expected?.initializers ?? {}));
-        // Of the zero points of int8 FunASR's have one or two digits each, ours a byte.
-        if (name === 'model.onnx') expect(sha(fs.readFileSync(file))).toBe(expected?.file);
-        const written = result.model.files.find((one) => one.name === name);
-        expect(written).toEqual({
-          name,
-          bytes: fs.statSync(file).size,
-          digest: `sha256:${sha(fs.readFileSync(file))}`,
-        });
-      }
-      // The base's files are as they were, and none is open.
-      const after = fs
-        .readdirSync(path.join(run, 'base'))
-        .map((name) => sha(fs.readFileSync(path.join(run, 'base', name))));
-      expect(after).toEqual(before);
-      expect(openFiles(run)).toEqual([]);
-    });
-  },
-);
+describe.each(
+  few(
+    (['', '-1.1.12'] as const).flatMap((generation) => KINDS.map((kind) => [kind, generation] as const)),
+    2,
+  ),
+)('%s, export%s', (kind, generation) => {
+  test('the files are those that FunASR exports of the average', async () => {
+    const run = makeRun(kind, generation);
+    const before = fs
+      .readdirSync(path.join(run, 'base'))
+      .map((name) => sha(fs.readFileSync(path.join(run, 'base', name))));
+    const result = await runWith(run, ...ALL);
+    expect(result.deployment).toEqual({ state: 'ready', problems: [] });
+    for (const name of ['model.onnx', 'model_quant.onnx']) {
+      const file = path.join(slimOf(run), name);
+      const expected = EXPECTED[`${kind}/funasr-export${generation}/${name}`];
+      // Digests are of the outermost graph's; loops have some of their own.
+      expect(initializersOf(file)).toEqual(expect.objectContaining(expected?.initializers ?? {}));
+      // Of the zero points of int8 FunASR's have one or two digits each, ours a byte.
+      if (name === 'model.onnx') expect(sha(fs.readFileSync(file))).toBe(expected?.file);
+      const written = result.model.files.find((one) => one.name === name);
+      expect(written).toEqual({
+        name,
+        bytes: fs.statSync(file).size,
+        digest: `sha256:${sha(fs.readFileSync(file))}`,
+      });
+    }
+    // The base's files are as they were, and none is open.
+    const after = fs
+      .readdirSync(path.join(run, 'base'))
+      .map((name) => sha(fs.readFileSync(path.join(run, 'base', name))));
+    expect(after).toEqual(before);
+    expect(openFiles(run)).toEqual([]);
+  });
+});
 
 describe('the files', () => {
   test('are the same in whatever order they are asked for, alone or together', async () => {
@@ -249,6 +252,14 @@ describe('without the base model’s files', () => {
 });
 
 describe('is refused', () => {
+  test('a slim-dir where the base model’s ONNX files lie, though a package was there', async () => {
+    const run = makeRun('paraformer', '');
+    await runWith(run, '--format=onnx');
+    fs.copyFileSync(path.join(run, 'base/model.onnx'), path.join(slimOf(run), 'model.onnx'));
+    const args = ['--format=onnx', `--onnx-base=${slimOf(run)}`];
+    await expect(runWith(run, ...args)).rejects.toThrow(/model\.onnx, which is an input/);
+  });
+
   test('files of another base model', async () => {
     const run = makeRun('paraformer');
     const args = ['--format=onnx-int8', `--onnx-base=${path.join(FIXTURES, 'sensevoice/base-onnx')}`];

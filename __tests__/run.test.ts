@@ -24,6 +24,7 @@ import { readWeights, showWeights } from './helpers/read-weights.js';
 import { runOn, wholeRun } from './helpers/run-on.js';
 import { type Tensor, trainingCheckpoint } from './helpers/training-checkpoint.js';
 import { layoutBytes } from './helpers/write-layout.js';
+import { checkpointOf } from './helpers/zip-of.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DEMO = join(ROOT, 'demo/run/outputs');
@@ -515,4 +516,24 @@ test('every checkpoint that is averaged has its anatomy, under its name', async 
     `--slim-dir=${newPath()}`,
   ]);
   expect(anatomy.map(({ name }) => name)).toEqual(model.averaged);
+});
+
+// Where /proc tells what is open.
+(process.platform === 'linux' ? test : test.skip)('a signal ends the opening of the base model', async () => {
+  const base = newPath();
+  mkdirSync(base);
+  // It takes many turns, and cannot be read in the end.
+  writeFileSync(
+    join(base, 'model.pt'),
+    checkpointOf(Buffer.concat([Buffer.of(0x80, 2), Buffer.alloc(4_000_000, 'N0')])),
+  );
+  const stop = new AbortController();
+  const attempt = runOn([DEMO, `--base-model=${base}`, `--slim-dir=${newPath()}`], { signal: stop.signal });
+  attempt.catch(() => {}).finally(() => stop.abort());
+  const look = () => {
+    if (openFiles(base).length > 0) stop.abort(new Error('stopped'));
+    else if (!stop.signal.aborted) setImmediate(look);
+  };
+  look();
+  await expect(attempt).rejects.toThrow('stopped');
 });

@@ -1,5 +1,5 @@
 /**
- * Prints what dist/ is built from: a line `SHA-256  path` for each file, as `sha256sum --check` reads it. The build keeps
+ * Lists, or started by itself prints, what dist/ is built from: a line `SHA-256  path` for each file, as `sha256sum --check` reads it. The build keeps
  * that in dist/sources.txt, which the tests use to check that dist/ belongs to src/. Line ends count as LF, whatever the
  * checkout made of them.
  */
@@ -22,7 +22,12 @@ const files = [
   'tsconfig.build.json',
   'tsconfig.json',
 ];
-for (const file of files.sort()) {
-  const text = readFileSync(`${root}${file}`, 'utf8').replaceAll('\r\n', '\n');
-  process.stdout.write(`${createHash('sha256').update(text).digest('hex')}  ${file}\n`);
-}
+export const listing = files
+  .sort()
+  .map((file) => {
+    const text = readFileSync(`${root}${file}`, 'utf8').replaceAll('\r\n', '\n');
+    return `${createHash('sha256').update(text).digest('hex')}  ${file}\n`;
+  })
+  .join('');
+
+if (process.argv[1] === import.meta.filename) process.stdout.write(listing);

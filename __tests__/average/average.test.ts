@@ -6,6 +6,7 @@ import { safetensorsFile } from '../../src/model-file/safetensors.js';
 import { halfBits } from '../../src/torch/half-float.js';
 import { tensorBytes } from '../../src/torch/tensor.js';
 import { readWeights } from '../helpers/read-weights.js';
+import { few } from '../helpers/thorough.js';
 import {
   asBytes,
   average,
@@ -39,7 +40,7 @@ function bits(bytes: Uint8Array | undefined): string {
 
 describe('checkpoints that FunASR saved', () => {
   for (const [run, names] of AVERAGED) {
-    for (const precision of ['keep', 'fp16', 'bf16'] as const) {
+    for (const precision of few(['keep', 'fp16', 'bf16'] as const, 2)) {
       test(`${path.basename(path.dirname(run))}, ${precision}: every element is the float64 mean rounded once`, async () => {
         const files = names.map((name) => path.join(run, name));
         const { target, directory, result } = await average(await Promise.all(files.map(openSource)), { precision });

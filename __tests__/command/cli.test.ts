@@ -11,6 +11,7 @@ import { play } from '../helpers/play.js';
 import { COMMAND } from '../helpers/program.js';
 import { readWeights } from '../helpers/read-weights.js';
 import { runOn } from '../helpers/run-on.js';
+import { few } from '../helpers/thorough.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RUNS = {
@@ -51,11 +52,16 @@ const digests = (dir: string) =>
   );
 
 describe('run', () => {
-  test.each([
-    ['seaco-loss', 3, ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'], 'loss', 'configured'],
-    ['seaco-acc-zero', 2, ['model.pt.ep4.12', 'model.pt.ep5'], 'loss', 'configured-constant'],
-    ['torch-1.13-loss', 2, ['model.pt.ep3.12', 'model.pt.ep4'], 'loss', 'configured'],
-  ] as const)('%s with nbest %d averages %j', async (run, nbest, averaged, metricUsed, metricReason) => {
+  test.each(
+    few(
+      [
+        ['seaco-loss', 3, ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'], 'loss', 'configured'],
+        ['seaco-acc-zero', 2, ['model.pt.ep4.12', 'model.pt.ep5'], 'loss', 'configured-constant'],
+        ['torch-1.13-loss', 2, ['model.pt.ep3.12', 'model.pt.ep4'], 'loss', 'configured'],
+      ] as const,
+      2,
+    ),
+  )('%s with nbest %d averages %j', async (run, nbest, averaged, metricUsed, metricReason) => {
     const before = digests(RUNS[run]);
     const result = await runHere(
       ...[outputs(run), '--nbest', `${nbest}`, '--base-model', base(run), '--slim-dir', `slim-${run}`],
@@ -137,16 +143,18 @@ describe('run', () => {
     expect(left.sort()).toEqual(['model.pt', 'model.pt.avg3', 'model.pt.best', 'model.pt.ep4', 'model.pt.ep4.12']);
   });
 
-  test.each([
-    ['a report file', '--report file/report.md', 1, /report\.md: a part of its path is a file/],
-    ['stdout, on a full disk', '--json > /dev/full', 1, /ENOSPC/],
-    [
-      'stdout, whose reader has gone',
-      '--json | true',
-      0,
-      /^All checkpoints are left as they are, because the report could not/,
-    ],
-  ])('cleanup deletes nothing where the report cannot be written to %s', (_, end, expected, said) => {
+  test.each(
+    few<[string, string, number, RegExp]>([
+      [
+        'stdout, whose reader has gone',
+        '--json | true',
+        0,
+        /^All checkpoints are left as they are, because the report could not/,
+      ],
+      ['stdout, on a full disk', '--json > /dev/full', 1, /ENOSPC/],
+      ['a report file', '--report file/report.md', 1, /report\.md: a part of its path is a file/],
+    ]),
+  )('cleanup deletes nothing where the report cannot be written to %s', (_, end, expected, said) => {
     if (process.platform !== 'linux') return;
     const dir = copied('unreported');
     fs.writeFileSync(path.join(here, 'file'), '');
@@ -171,14 +179,17 @@ describe('run', () => {
       fs.mkdirSync(path.join(here, path.dirname(to)), { recursive: true });
       fs.copyFileSync(source(from), path.join(here, to));
     }
-    for (const [args, averaged] of [
-      ['--checkpoints exp/*/*', ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth']],
+    for (const [args, averaged] of few(
       [
-        "exp/a --checkpoints 'exp/*/*.ep*' --checkpoints '../b/*.pth'",
-        ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth'],
-      ],
-      [`exp/b --checkpoints '${here}/exp/b/*.pth' exp/b/model.pt.ep5`, ['model.pt.ep5', 'epoch_6.pth']],
-    ] as const) {
+        ['--checkpoints exp/*/*', ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth']],
+        [
+          "exp/a --checkpoints 'exp/*/*.ep*' --checkpoints '../b/*.pth'",
+          ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth'],
+        ],
+        [`exp/b --checkpoints '${here}/exp/b/*.pth' exp/b/model.pt.ep5`, ['model.pt.ep5', 'epoch_6.pth']],
+      ] as const,
+      2,
+    )) {
       const script = `"$0" "$1" run ${args} --base-model none --dry-run --json`;
       const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, COMMAND], {
         cwd: here,

@@ -13,6 +13,7 @@ import { isGone } from '../helpers/alive.js';
 import { outputModel } from '../helpers/output-model.js';
 import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { runOn } from '../helpers/run-on.js';
+import { further } from '../helpers/thorough.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 
 const DEMO = path.resolve(import.meta.dirname, '../../demo/run');
@@ -111,7 +112,7 @@ const STUCK_FLUSH = `
 const posix = process.platform === 'win32' ? describe.skip : describe;
 
 posix('stopped while', () => {
-  test.each([
+  further.each([
     ['checkpoints are opened', 3],
     ['weights are read', 60],
   ])('%s from a slow disk', async (_, reads) => {
@@ -124,7 +125,7 @@ posix('stopped while', () => {
     expect(stopped.tookMs).toBeLessThan(2_000);
   });
 
-  test('it writes', async () => {
+  further('it writes', async () => {
     const stopped = await stop({ signals: ['SIGTERM'], when: isWriting });
     expect(stopped).toMatchObject({
       status: 1,
@@ -152,7 +153,7 @@ posix('stopped while', () => {
     expect(stopped.tookMs).toBeLessThan(2_000);
   });
 
-  test('the disk does not answer', async () => {
+  further('the disk does not answer', async () => {
     const stopped = await stop({ preload: STUCK_FLUSH, signals: ['SIGHUP'], when: says('flushing') });
     // By the signal: `process.exit` would wait for the disk.
     expect(stopped).toMatchObject({
@@ -175,7 +176,7 @@ posix('stopped while', () => {
     expect(stopped.tookMs).toBeLessThan(1_000);
   });
 
-  test('evaluate runs: a second signal takes with it what the first has only asked to end', async () => {
+  further('evaluate runs: a second signal takes with it what the first has only asked to end', async () => {
     const file = path.join(root, 'pid');
     const command = `trap '' TERM; echo $$ > ${file}.new; mv ${file}.new ${file}; for i in 1 2 3 4 5 6 7 8 9; do sleep 1; done`;
     const args = ['outputs', '--base-model=none', `--evaluate=${command}`];
@@ -184,7 +185,7 @@ posix('stopped while', () => {
     expect(await isGone(file)).toBe(true);
   });
 
-  test('the further format is written, after the first', async () => {
+  further('the further format is written, after the first', async () => {
     const args = ['outputs', '--base-model=none', '--format=pt', '--format=safetensors'];
     const when = (_: string, slimDir: string) =>
       fs.readdirSync(slimDir).some((name) => name.startsWith('.model.safetensors'));
@@ -194,7 +195,7 @@ posix('stopped while', () => {
     expect(fs.existsSync(path.join(root, 'outputs/model.pt.ep1'))).toBe(true);
   });
 
-  test('all is done but the end: no success', async () => {
+  further('all is done but the end: no success', async () => {
     // The last write, which waits for all others, ends only after the signal.
     const preload = `
       let stopped = false;
@@ -227,7 +228,7 @@ describe('slim-dir where nothing can be made is refused at once:', () => {
   const args = ['outputs', '--base-model=none', '--slim-dir'];
 
   linux('/proc/slim', () => {
-    const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'run', ...args, '/proc/slim'], {
+    const { status, stderr } = spawnSync(process.execPath, [...QUICKLY, COMMAND, 'run', ...args, '/proc/slim'], {
       cwd: root,
       encoding: 'utf8',
       timeout: 10_000,
@@ -251,6 +252,7 @@ describe('an error', () => {
   const stderrOf = (preload: string, ...args: readonly string[]): string => {
     const before = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`];
     const all = [
+      ...QUICKLY,
       ...before,
       COMMAND,
       'run',

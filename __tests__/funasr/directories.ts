@@ -1,5 +1,14 @@
 /** Real directories for the tests, each removed with the process's temporary root. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +35,8 @@ export function addFiles(directory: string, tree: Tree): void {
   for (const [name, content] of Object.entries(tree)) {
     const path = join(directory, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, typeof content === 'number' ? new Uint8Array(content) : content);
+    writeFileSync(path, typeof content === 'number' ? '' : content);
+    if (typeof content === 'number') truncateSync(path, content);
   }
 }
 

@@ -12,7 +12,7 @@ const checkpointsIn = (workspace: string): string[] =>
     .map((name) => `${name} ${statSync(join(workspace, 'outputs', name)).mtimeMs}`);
 
 scene('cleanup comes after the upload, as the report has announced', async ({ world, act, models }) => {
-  const workspace = makeWorkspace(world);
+  const workspace = makeWorkspace(world, 'seaco-loss');
   const names = checkpointsIn(workspace).map((entry) => entry.split(' ')[0]);
   const left: number[] = [];
   for (const server of [world.artifacts, world.github])

@@ -52,7 +52,7 @@ describe('a run that ends later', () => {
     expect(outcome.log).toMatch(/is from a newer commit or a later run and was not changed/);
   });
 
-  scene('of an older commit, with nothing newer there, says which commit it is about', async (given) => {
+  thoroughScene('of an older commit, with nothing newer there, says which commit it is about', async (given) => {
     withTwoCommits(given);
     await given.act(runOf(OLD_SHA, 77));
     const [line = ''] = (given.comments()[0] ?? '').split('\n').slice(1);
@@ -79,11 +79,8 @@ describe('two runs at once', () => {
   const said = (body: Buffer): string => JSON.parse(body.toString()).body;
 
   // comment.test.ts has the other order too, and what either may meet.
-  for (const [first, play] of [
-    ['Pass', scene],
-    ['Fail', thoroughScene],
-  ] as const)
-    play(`leave the newer report, where ${first} is written first`, async (given) => {
+  for (const first of ['Pass', 'Fail'])
+    thoroughScene(`leave the newer report, where ${first} is written first`, async (given) => {
       const { act, comments, world } = given;
       withTwoCommits(given);
       world.github.meet(LIST, 2);
@@ -93,7 +90,7 @@ describe('two runs at once', () => {
     });
 });
 
-scene('the same attempt with the same content, the time aside, leaves the comment alone', async (given) => {
+thoroughScene('the same attempt with the same content, the time aside, leaves the comment alone', async (given) => {
   const { act, world } = given;
   const { workspace } = await act(runOf(HEAD_SHA, 77));
   await act({ ...runOf(HEAD_SHA, 77), workspace });

@@ -55,19 +55,22 @@ describe('artifacts', () => {
   });
   const texts = ({ summary }: Outcome, comments: string[]): string[] => [summary, comments.at(-1) ?? ''];
 
-  scene('what became of one stands in summary, comment and report.json, with size and digest', async (given) => {
-    const outcome = await given.act();
-    const [model] = given.models();
-    const digest = model?.digest.replace('sha256:', '') ?? '';
-    const size = `${((model?.bytes.length ?? 0) / 1000).toFixed(1)} kB`;
-    const link = `[\`slim-model\`](https://github.com/octo/asr/actions/runs/77/artifacts/${model?.id})`;
-    for (const text of texts(outcome, given.comments()))
-      expect(text).toContain(`Download: ${link}, ${size}, SHA-256 \`${digest.slice(0, 12)}\``);
-    const { artifact } = JSON.parse(readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'));
-    expect(artifact).toMatchObject({ state: 'uploaded', id: model?.id, digest: model?.digest, earlier: null });
-  });
+  thoroughScene(
+    'what became of one stands in summary, comment and report.json, with size and digest',
+    async (given) => {
+      const outcome = await given.act();
+      const [model] = given.models();
+      const digest = model?.digest.replace('sha256:', '') ?? '';
+      const size = `${((model?.bytes.length ?? 0) / 1000).toFixed(1)} kB`;
+      const link = `[\`slim-model\`](https://github.com/octo/asr/actions/runs/77/artifacts/${model?.id})`;
+      for (const text of texts(outcome, given.comments()))
+        expect(text).toContain(`Download: ${link}, ${size}, SHA-256 \`${digest.slice(0, 12)}\``);
+      const { artifact } = JSON.parse(readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'));
+      expect(artifact).toMatchObject({ state: 'uploaded', id: model?.id, digest: model?.digest, earlier: null });
+    },
+  );
 
-  scene('of an earlier attempt of the job are replaced, those of another job are not', async (given) => {
+  thoroughScene('of an earlier attempt of the job are replaced, those of another job are not', async (given) => {
     const { act, models } = given;
     await act(attempt(1));
     const again = await act(attempt(2));
@@ -108,7 +111,7 @@ describe('artifacts', () => {
     expect(third.outputs['artifact-id']).not.toBe('');
   });
 
-  scene('whose answer is lost are uploaded all the same', async ({ world, act, comments, models }) => {
+  thoroughScene('whose answer is lost are uploaded all the same', async ({ world, act, comments, models }) => {
     world.artifacts.faults.push({ match: /Finalize/, times: 1, reply: 'reset', isDone: true });
     const outcome = await act({ inputs: { 'upload-required': 'true' } });
     expect(outcome.status).toBe(0);
@@ -172,7 +175,7 @@ describe('an API that cannot be reached is told as what it is, in comment and su
     return outcome.summary;
   };
 
-  scene('a proxy that asks who one is', async (given) => {
+  thoroughScene('a proxy that asks who one is', async (given) => {
     const proxy = createServer();
     proxy.on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,7 @@
 /** The Action as the runner runs it, on events that say in their own ways which pull request they are about. */
 import { describe, expect } from '@jest/globals';
-import { ALL_SCENES, deliverReports, finishedRun, type Scene, type Step, scene, thoroughScene } from './run-action.js';
+import { few } from '../helpers/thorough.js';
+import { deliverReports, finishedRun, type Scene, type Step, scene, thoroughScene } from './run-action.js';
 import { HEAD_SHA, READ_ONLY } from './world.js';
 
 const MERGED_SHA = 'ab'.repeat(20);
@@ -16,9 +17,9 @@ const QUEUED: Step = {
 
 const EVENTS: [string, Step, string][] = [
   ['merge_group', QUEUED, HEAD_SHA],
-  ['push to the branch of a merge queue', { event: 'push', payload: {}, environment: IN_QUEUE }, HEAD_SHA],
   // What a push pushed is its own.
   ['push after the merge', { event: 'push', payload: {}, environment: ON_MAIN }, MERGED_SHA],
+  ['push to the branch of a merge queue', { event: 'push', payload: {}, environment: IN_QUEUE }, HEAD_SHA],
   [
     'issue_comment',
     {
@@ -52,8 +53,7 @@ function setLabel({ world }: Scene): void {
 
 describe('the pull request is known, and its label waives the budget', () => {
   // What each event means is told by context.test.ts; here the Action learns it from the runner.
-  const played = ALL_SCENES ? EVENTS : EVENTS.filter(([event]) => /merge$|^workflow_dispatch|^merge_group/.test(event));
-  for (const [event, step, commit] of played)
+  for (const [event, step, commit] of few(EVENTS))
     scene(event, async (given) => {
       setLabel(given);
       const outcome = await given.act({
@@ -83,7 +83,7 @@ describe('the pull request is known, and its label waives the budget', () => {
   });
 });
 
-scene('by runs alone where the event’s commit is none of the pull request’s', async (given) => {
+thoroughScene('by runs alone where the event’s commit is none of the pull request’s', async (given) => {
   setLabel(given);
   const run = (id: string) => ({ GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: id });
   const queued = (id: string): Step => ({
@@ -132,7 +132,7 @@ describe('mode: comment, for a fork', () => {
     expect(given.comments()).toEqual([expect.not.stringContaining('/artifacts/')]);
   });
 
-  for (const key of ['Deploy / prod', 'CI / train'])
+  for (const key of few(['CI / train', 'Deploy / prod']))
     scene(`leaves a trusted job’s comment alone, as its report claims the key ${key}`, async (given) => {
       fromFork(given);
       const inputs = { 'comment-key': key };

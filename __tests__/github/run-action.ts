@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { test } from '@jest/globals';
 import { parse } from 'yaml';
 import { play as playProgram } from '../helpers/play.js';
-import { ACTION, IS_BUNDLE } from '../helpers/program.js';
-import { THOROUGH } from '../helpers/thorough.js';
+import { ACTION } from '../helpers/program.js';
+import { ALL } from '../helpers/thorough.js';
 import type { StoredArtifact } from '../servers/artifact-server.js';
 import type { Run } from '../servers/github-server.js';
 import { HEAD_SHA, TOKEN, World } from './world.js';
@@ -24,14 +24,13 @@ const RUNS = {
 } as const;
 
 export interface Step {
-  readonly fixture?: keyof typeof RUNS;
   readonly event?: string;
   readonly payload?: unknown;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly token?: string;
   readonly matrix?: unknown;
-  /** a workspace of an earlier step; else a new one with the fixture */
+  /** a workspace of an earlier step; else a new one */
   readonly workspace?: string;
   /** what happens to the process while it runs */
   readonly disturb?: (child: ChildProcess) => void;
@@ -80,12 +79,9 @@ export function scene(name: string, play: (scene: Scene) => Promise<void>): void
   }, 60_000);
 }
 
-/** Of the bundle all scenes are played. Of src/ those that other tests do not play in their own process. */
-export const ALL_SCENES = IS_BUNDLE || THOROUGH;
-
 /** A scene whose parts other tests play as well. */
 export function thoroughScene(name: string, play: (scene: Scene) => Promise<void>): void {
-  if (ALL_SCENES) scene(name, play);
+  if (ALL) scene(name, play);
 }
 
 /** The event of a run that has finished for a branch of `owner`'s. */
@@ -122,15 +118,17 @@ export function deliverReports({ world, reports }: Scene, run: Partial<Run> = {}
   }
 }
 
-export function makeWorkspace(world: World, fixture: keyof typeof RUNS = 'seaco-loss'): string {
+/** A whole run; or the demo's with the last of its checkpoints alone: what is published makes no difference to publishing. */
+export function makeWorkspace(world: World, fixture?: keyof typeof RUNS): string {
   const workspace = mkdtempSync(join(world.temporary, 'workspace-'));
+  const filter = (path: string): boolean => fixture !== undefined || !/outputs.model\.pt(?!\.ep6$)/.test(path);
   for (const folder of ['outputs', 'base'])
-    cpSync(join(RUNS[fixture], folder), join(workspace, folder), { recursive: true });
+    cpSync(join(RUNS[fixture ?? 'seaco-loss'], folder), join(workspace, folder), { recursive: true, filter });
   return workspace;
 }
 
 async function runAction(world: World, step: Step = {}): Promise<Outcome> {
-  const workspace = step.workspace ?? makeWorkspace(world, step.fixture);
+  const workspace = step.workspace ?? makeWorkspace(world);
   const runner = mkdtempSync(join(world.temporary, 'runner-'));
   const files = { GITHUB_OUTPUT: join(runner, 'output'), GITHUB_STEP_SUMMARY: join(runner, 'summary') };
   for (const path of Object.values(files)) writeFileSync(path, '');

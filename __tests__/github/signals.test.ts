@@ -64,7 +64,7 @@ function neverAnswer(server: LoopbackServer, match: RegExp): void {
 const posix = process.platform === 'win32' ? describe.skip : describe;
 
 posix('stopped while', () => {
-  scene('the last report of the target branch is looked for', async (given) => {
+  thoroughScene('the last report of the target branch is looked for', async (given) => {
     const { github } = given.world;
     const match = /^GET .*\/actions\/artifacts$/;
     neverAnswer(github, match);
@@ -93,7 +93,7 @@ posix('stopped while', () => {
     expect(given.comments()).toHaveLength(1);
   });
 
-  scene('nothing at all answers, without a verdict yet', async (given) => {
+  thoroughScene('nothing at all answers, without a verdict yet', async (given) => {
     const { github } = given.world;
     neverAnswer(github, /./);
     const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
@@ -114,14 +114,14 @@ posix('stopped while', () => {
     expect(given.comments()).toEqual([expect.stringMatching(/Pass[\s\S]*Not uploaded: the job was stopped/)]);
   });
 
-  scene('the storage has stopped in the middle of a block', async (given) => {
+  thoroughScene('the storage has stopped in the middle of a block', async (given) => {
     const { artifacts } = given.world;
     artifacts.faults.push({ match: /^PUT/, times: 1, reply: 'stall' });
     const outcome = await stop(given, () => artifacts.stalled > 0, 'SIGTERM');
     expectStopped(outcome, 'SIGTERM', PACKAGED, 'nothing was uploaded');
   });
 
-  scene('the upload of the report is not finished, after that of the model', async (given) => {
+  thoroughScene('the upload of the report is not finished, after that of the model', async (given) => {
     const { artifacts } = given.world;
     const workspace = makeWorkspace(given.world);
     const checkpoints = readdirSync(join(workspace, 'outputs'));
@@ -133,7 +133,7 @@ posix('stopped while', () => {
     expect(given.comments()).toEqual([expect.stringContaining('Download: ')]);
   });
 
-  scene('the comment is being written', async (given) => {
+  thoroughScene('the comment is being written', async (given) => {
     const { github } = given.world;
     const match = /^POST .*\/comments$/;
     neverAnswer(github, match);
@@ -141,7 +141,7 @@ posix('stopped while', () => {
     expectStopped(outcome, 'SIGTERM', PACKAGED, `the artifact ${given.reports()[0]?.name} is uploaded`);
   });
 
-  scene('it waits to ask once more', async (given) => {
+  thoroughScene('it waits to ask once more', async (given) => {
     const { github } = given.world;
     const match = /^GET .*\/comments$/;
     github.faults.push({ match, times: 9, reply: { status: 503, headers: { 'retry-after': '40' } } });
@@ -151,16 +151,30 @@ posix('stopped while', () => {
     expect(github.count(match)).toBe(2);
   });
 
+  /** A thread of the pool waits for ever, from the start or in place of a flush to disk. */
+  const stuck = ({ world }: Scene, instead: '' | 'fs.fsync = ') => {
+    const fifo = join(world.temporary, 'fifo');
+    const preload = `import fs from 'node:fs'; import { execFileSync } from 'node:child_process';
+      import { syncBuiltinESMExports } from 'node:module';
+      const wait = () => { execFileSync('mkfifo', [${JSON.stringify(fifo)}]); fs.open(${JSON.stringify(fifo)}, () => {}); };
+      ${instead === '' ? 'wait()' : `${instead}wait`}; syncBuiltinESMExports();`;
+    return { fifo, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(preload)}` };
+  };
+
+  thoroughScene('the disk does not answer, without a verdict yet', async (given) => {
+    const { fifo, NODE_OPTIONS } = stuck(given, 'fs.fsync = ');
+    const outcome = await stop(given, () => existsSync(fifo), 'SIGTERM', { environment: { NODE_OPTIONS } });
+    expect(outcome.status).toBe(null);
+    expect(outcome.outputs['verdict']).toBe('error');
+    expect(outcome.summary).toContain('stopped by `SIGTERM`');
+  });
+
   thoroughScene('a name server does not answer', async (given) => {
-    // A request that waits for the thread pool, which waits for ever.
-    const fifo = join(given.world.temporary, 'fifo');
-    const preload = `import { open } from 'node:fs'; import { execFileSync } from 'node:child_process';
-      execFileSync('mkfifo', [${JSON.stringify(fifo)}]); open(${JSON.stringify(fifo)}, () => {});`;
-    const environment = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(preload)}` };
+    const { NODE_OPTIONS } = stuck(given, '');
     const { github } = given.world;
     const match = /^GET .*\/actions\/artifacts$/;
     neverAnswer(github, match);
-    const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { environment });
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { environment: { NODE_OPTIONS } });
     expect(outcome.status).toBe(null);
     expectStopped({ ...outcome, status: 1 }, 'SIGTERM', PACKAGED, 'nothing was uploaded');
   });

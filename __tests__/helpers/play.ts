@@ -6,8 +6,8 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { IS_BUNDLE, PLAYED, QUICKLY } from './program.js';
-import { THOROUGH } from './thorough.js';
+import { PLAYED, QUICKLY } from './program.js';
+import { ALL } from './thorough.js';
 
 interface Play {
   readonly args?: readonly string[];
@@ -28,7 +28,7 @@ const READ_ONCE = ['NODE_OPTIONS', 'http_proxy'];
 
 /** @param disturb what happens to the process meanwhile: it is one of its own */
 export function play(script: string, given: Play, disturb?: (child: ChildProcess) => void): Promise<Played> {
-  const isApart = IS_BUNDLE || THOROUGH || disturb !== undefined || READ_ONCE.some((name) => given.env[name]);
+  const isApart = ALL || disturb !== undefined || READ_ONCE.some((name) => given.env[name]);
   return isApart ? playApart(script, given, disturb) : playOnStage(PLAYED[script] ?? script, given);
 }
 

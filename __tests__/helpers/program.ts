@@ -16,8 +16,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { listing as sources } from '../../scripts/sources.mjs';
 import { makeOnce } from './make-once.js';
 import { NOTING, noting, RECORDER } from './recorder.js';
+import { IS_BUNDLE } from './thorough.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Below node_modules, so that packages resolve from there. */
@@ -32,7 +34,6 @@ const ENTRIES = {
   'artifact/index.js': 'github/artifact-worker.js',
 };
 
-export const IS_BUNDLE = process.env['FUNASR_SLIM_BUNDLE'] === '1';
 /**
  * For processes that live a second: an optimising compiler never pays there, and its threads take a quarter of the time.
  * The bundle is started as the runner starts it.
@@ -51,7 +52,6 @@ export const PLAYED: Readonly<Record<string, string>> = {
 
 /** Where src/ lies as JavaScript, module by module. Compiled once for each state of it, without a look at its types. */
 export function compiledSource(): string {
-  const sources = run(join(ROOT, 'scripts/sources.mjs'));
   const folder = join(CACHE, hashOf(sources, RECORDER, readFileSync(import.meta.filename, 'utf8')));
   makeOnce(folder, (making) => {
     removeOld();

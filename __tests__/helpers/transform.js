@@ -1,12 +1,16 @@
 /**
- * ts-jest, the globals of loops as constants of the module, and messages that are noted (recorder.js).
+ * TypeScript to JavaScript, file by file; the globals of loops as constants of the module; and messages that are noted
+ * (recorder.js).
  *
  * jest runs modules in a vm context, where a look at a global is more than a look: with constants in their place all
  * tests take 48 s instead of 56.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import tsJest from 'ts-jest';
 import { noting, RECORDER } from './recorder.js';
 
 const GLOBALS = ['Array', 'BigInt', 'Buffer', 'DataView', 'Float32Array', 'Math', 'Number', 'Object', 'Uint8Array'];
@@ -17,19 +21,27 @@ const PROLOGUE = `const { ${GLOBALS.join(', ')} } = globalThis;`;
 // All but the busiest files take a fifth less time. Newer versions of V8 count otherwise.
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
 
+const require = createRequire(import.meta.url);
+const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+
+function transform(text, path, { config }) {
+  // Loaded where something has changed alone: it takes longer to load than most test files.
+  const { convertCompilerOptionsFromJson, readConfigFile, transpileModule } = require('typescript');
+  const { compilerOptions } = readConfigFile(TSCONFIG, (file) => readFileSync(file, 'utf8')).config;
+  const changed = { module: 'ESNext', moduleResolution: 'bundler', noEmit: false, inlineSourceMap: true };
+  const { options } = convertCompilerOptionsFromJson({ ...compilerOptions, ...changed }, config.rootDir);
+  const { outputText } = transpileModule(text, { fileName: path, compilerOptions: options });
+  const module = relative(config.rootDir, path).replaceAll(sep, '/').replace(/\.ts$/, '');
+  return { code: PROLOGUE + noting(module, outputText) };
+}
+
+const digestOf = (...texts) => createHash('sha256').update(texts.join('\n')).digest('hex');
+const MAKING = [import.meta.filename, TSCONFIG, require.resolve('typescript/package.json')]
+  .map((file) => readFileSync(file, 'utf8'))
+  .concat(RECORDER);
+
 export default {
-  createTransformer(options) {
-    const inner = tsJest.default.createTransformer(options);
-    const changed = ({ code, ...rest }, path, rootDir) => {
-      const module = relative(rootDir, path).replaceAll(sep, '/').replace(/\.ts$/, '');
-      return { code: PROLOGUE + noting(module, code), ...rest };
-    };
-    return {
-      process: (text, path, options) => changed(inner.process(text, path, options), path, options.config.rootDir),
-      processAsync: async (text, path, options) =>
-        changed(await inner.processAsync(text, path, options), path, options.config.rootDir),
-      getCacheKey: (...given) => `${inner.getCacheKey(...given)} ${PROLOGUE}${RECORDER}`,
-      getCacheKeyAsync: async (...given) => `${await inner.getCacheKeyAsync(...given)} ${PROLOGUE}${RECORDER}`,
-    };
-  },
+  process: transform,
+  processAsync: async (...given) => transform(...given),
+  getCacheKey: (text, path, { instrument }) => digestOf(...MAKING, path, instrument, text),
 };

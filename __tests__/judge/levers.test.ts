@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Lever } from '../../src/result.js';
 import { runOn } from '../helpers/run-on.js';
+import { few } from '../helpers/thorough.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
 
 const DEMO = resolve(import.meta.dirname, '../../demo/run/outputs');
@@ -101,11 +102,13 @@ test('without the base model’s tensors nobody knows which modules are new', as
   expect(told((await runWith(run, '--base-model=1kB')).budget.levers)).toEqual(['fp16', 'bf16']);
 });
 
-test.each([
-  ['', [], true],
-  [', without what a GGUF does not hold either', ['--exclude-tensors=bias_encoder.*'], true],
-  [', without what a GGUF needs', ['--exclude-tensors=decoder.*'], false],
-])('FunASR’s own run%s', async (_, more, hasGguf) => {
+test.each(
+  few<[string, string[], boolean]>([
+    ['', [], true],
+    [', without what a GGUF does not hold either', ['--exclude-tensors=bias_encoder.*'], true],
+    [', without what a GGUF needs', ['--exclude-tensors=decoder.*'], false],
+  ]),
+)('FunASR’s own run%s', async (_, more, hasGguf) => {
   const args = ['--base-model=none', '--nbest=3', ...more];
   const before = await runWith(DEMO, ...args);
   expect(told(before.budget.levers).sort()).toEqual(['bf16', 'fp16', ...(hasGguf ? ['gguf-f16', 'gguf-q8_0'] : [])]);

@@ -11,8 +11,10 @@ import { safetensorsFile } from '../../src/model-file/safetensors.js';
 import { torchFile, torchLayout } from '../../src/model-file/torch-save.js';
 import { prefetchHeaders, verifyModelFile } from '../../src/model-file/verify.js';
 import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
+import { anyText } from '../helpers/any-text.js';
 import { openFiles } from '../helpers/open-files.js';
 import { outputModel, type TensorSpec } from '../helpers/output-model.js';
+import { cases } from '../helpers/thorough.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 
@@ -165,9 +167,7 @@ test('any model can be written and read', async () => {
   const dtype = fc.constantFrom(
     ...(Object.keys(DTYPES) as Dtype[]).filter((dtype) => DTYPES[dtype].kind !== 'complex'),
   );
-  const name = fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 30 })
-    .filter((text) => !/^=|^__metadata__$/.test(text));
+  const name = anyText({ minLength: 1, maxLength: 30 }).filter((text) => !/^=|^__metadata__$/.test(text));
   const shape = fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 4 });
   const specs = fc.uniqueArray(fc.tuple(name, dtype, shape), {
     selector: ([text]) => text,
@@ -183,7 +183,7 @@ test('any model can be written and read', async () => {
         await verifyModelFile(write('any', layout, model), format, layout);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: cases(100) },
   );
 });
 

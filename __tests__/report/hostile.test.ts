@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderText } from '../../src/report/text.js';
 import { markdownCode, mermaidLabel, terminalText } from '../../src/words/escape.js';
+import { anyText } from '../helpers/any-text.js';
+import { cases } from '../helpers/thorough.js';
 import { fail, HOSTILE, noBaseline, warn, withText } from './sample.js';
 
 /** The report with every code span and every quoted chart label emptied: what is left is the report's own. */
@@ -20,7 +22,7 @@ const comment = (text: string) =>
     renderMarkdown(withText(result, text), { language: 'en', target: 'comment' }),
   );
 const odd = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  anyText({ minLength: 1, maxLength: 40 }),
   fc.string({
     unit: fc.constantFrom(...'`|\\<>&$@#[]()!*_~:"\'%{};\n\r\t -\u202e\u2028\u0000'),
     minLength: 1,
@@ -40,7 +42,7 @@ describe('Markdown', () => {
       fc.property(odd, (text) => {
         expect(comment(text).map(skeleton)).toEqual(plain);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -100,7 +102,7 @@ describe('terminal', () => {
         expect(found.split('\n')).toHaveLength(lines);
         expect(found).not.toMatch(/[^\P{C}\n]|^\s*::|##\[/mu);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(100) },
     );
     expect(text(HOSTILE).split('\n')).toHaveLength(lines);
   });

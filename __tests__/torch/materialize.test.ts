@@ -9,6 +9,7 @@ import { openCheckpoint } from '../../src/torch/open.js';
 import { type Tensor, tensorBytes } from '../../src/torch/tensor.js';
 import { openFiles } from '../helpers/open-files.js';
 import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
+import { sweep } from '../helpers/thorough.js';
 import { checkpointOf, type ZipOptions } from '../helpers/zip-of.js';
 import { caseOf, FIXTURES } from './cases.js';
 
@@ -66,7 +67,7 @@ describe('tensors of real files are where fileRange and materialize say', () => 
       .map((name) => `${group}/${name}`)
       .filter((file) => ['accept', 'warn'].includes(caseOf(file)?.outcome ?? '')),
   );
-  test.each(files)('%s', async (file) => {
+  test.each(sweep(files))('%s', async (file) => {
     const checkpoint = await openCheckpoint(join(FIXTURES, file));
     try {
       for (const [name, bytes] of await found(checkpoint)) {

@@ -45,9 +45,8 @@ test('the table and the folders agree', () => {
   expect(files.length).toBeGreaterThanOrEqual(120);
   expect(files.filter((file) => caseOf(file) === undefined)).toEqual([]);
   expect([...files].sort()).toEqual(Object.keys(expected.files).sort());
-  for (const row of sections.flatMap(({ cases }) => cases)) {
-    expect([row.what, files.some((file) => caseOf(file) === row)]).toEqual([row.what, true]);
-  }
+  const rows = new Set(files.map(caseOf));
+  expect(sections.flatMap(({ cases }) => cases).filter((row) => !rows.has(row))).toEqual([]);
 });
 
 describe('accepted files equal torch.load to the bit', () => {
