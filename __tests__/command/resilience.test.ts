@@ -114,7 +114,7 @@ function expectWholeOrNothing(slimDir: string): void {
   }
 }
 
-test(
+further(
   `kill -9 at ${KILLS} moments`,
   async () => {
     const checkpoints = digests('outputs');

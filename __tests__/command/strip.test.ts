@@ -116,7 +116,7 @@ test('says what it freed and what it passed by, with status 0', () => {
   expect(fs.readFileSync(path.join(root, 'said', 'model.pt'), 'utf8')).toBe('not looked at');
 });
 
-test('waits for the room that the checkpoint before it is still giving back', () => {
+further('waits for the room that the checkpoint before it is still giving back', () => {
   // A disk that is full until the last of a deleted file is closed, and takes a while for that.
   const preload = `
     import fs from 'node:fs';

@@ -1,4 +1,5 @@
 /** `evaluate` with real commands: what they are told and not told, how they end, and which candidate is taken. */
+
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -12,6 +13,7 @@ import { makeDirectory, RUNS } from '../funasr/directories.js';
 import { isAlive, isGone } from '../helpers/alive.js';
 import { testHost } from '../helpers/host.js';
 import { runOn, wholeRun } from '../helpers/run-on.js';
+import { further } from '../helpers/thorough.js';
 
 const PATH = process.env['PATH'] ?? '';
 const NODE = JSON.stringify(process.execPath);
@@ -110,7 +112,7 @@ test('it is told the package and the format, and sees no secret', async () => {
     await gone(file);
   });
 
-  test('though something that left its process group holds its output', async () => {
+  further('though something that left its process group holds its output', async () => {
     const file = join(makeDirectory(), 'pid');
     const { measured } = await evaluate(`setsid sh -c 'echo $$ > ${file}; sleep 5' & sleep 0.1; echo 4`);
     expect(measured).toMatchObject({ score: 4 });
@@ -253,7 +255,7 @@ describe('a run', () => {
     expect((await evaluated('echo 4', '--max-score', '4.5', '--max-size', '1kB')).result.verdict).toBe('fail');
   });
 
-  test('is compared with the last report of the same measure and format', async () => {
+  further('is compared with the last report of the same measure and format', async () => {
     const { result: before } = await evaluated('echo 4');
     const growth = async (previous: RunResult | null, command: string) => {
       const options = ['--base-model', 'none', '--evaluate', command, '--max-score-growth', '5%'];

@@ -99,7 +99,7 @@ describe('artifacts', () => {
     for (const text of texts(outcome, given.comments())) expect(text).toMatch(/Not uploaded: .*has an artifact named/);
   });
 
-  scene('of an earlier attempt that stay are told, over any number of attempts', async (given) => {
+  thoroughScene('of an earlier attempt that stay are told, over any number of attempts', async (given) => {
     const { act, models } = given;
     const first = await act(attempt(1));
     const second = await act(attempt(2, TOO_SMALL));

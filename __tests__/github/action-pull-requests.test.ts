@@ -150,7 +150,7 @@ describe('mode: comment, for a fork', () => {
       );
     });
 
-  scene('names no job that GitHub does not list, and says so', async (given) => {
+  thoroughScene('names no job that GitHub does not list, and says so', async (given) => {
     fromFork(given);
     await given.act({ token: READ_ONLY, environment: { GITHUB_JOB: 'release' } });
     deliverReports(given, { jobs: { 1: [{ name: 'lint' }, { name: 'Release it' }] } });
@@ -159,7 +159,7 @@ describe('mode: comment, for a fork', () => {
     expect(log).toMatch(/names only the workflow.*states the job release, and no job of run 77 has that name/);
   });
 
-  scene('takes a run of Dependabot’s for a stranger’s', async (given) => {
+  thoroughScene('takes a run of Dependabot’s for a stranger’s', async (given) => {
     await given.act({ inputs: TOO_SMALL });
     const [trusted] = given.comments();
     given.world.artifacts.artifacts.length = 0;

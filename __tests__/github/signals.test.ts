@@ -80,7 +80,7 @@ posix('stopped while', () => {
     expect(github.count(match)).toBe(1);
   });
 
-  scene('the labels are asked for', async (given) => {
+  thoroughScene('the labels are asked for', async (given) => {
     const { github } = given.world;
     const match = /^GET .*\/labels$/;
     neverAnswer(github, match);
