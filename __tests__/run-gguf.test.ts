@@ -349,13 +349,7 @@ describe('what cannot be GGUF is told before anything is written', () => {
 
   test('whole numbers', async () => {
     const run = seaco();
-    const { checkpoint, bytes } = await readWeights(join(run, 'model.pt.ep1'));
-    const tensors = Object.fromEntries(
-      [...checkpoint.stateDict].map(([name, { shape }]) => {
-        const raw = Buffer.from(bytes.get(name) ?? []);
-        return [name, { shape, values: Array.from({ length: raw.length / 4 }, (_, k) => raw.readFloatLE(4 * k)) }];
-      }),
-    );
+    const tensors = await tensorsOf(join(run, 'model.pt.ep1'));
     const counted = { ...tensors, 'encoder.steps': { dtype: 'int64' as const, values: [3] } };
     writeFileSync(join(run, 'model.pt.ep1'), trainingCheckpoint(counted));
     await expect(runIn(run, ['gguf-f32'])).rejects.toThrow(
@@ -365,15 +359,20 @@ describe('what cannot be GGUF is told before anything is written', () => {
 
   test('a hostile name', async () => {
     const run = seaco();
-    const { checkpoint, bytes } = await readWeights(join(run, 'model.pt.ep1'));
-    const tensors = Object.fromEntries(
-      [...checkpoint.stateDict].map(([name, { shape }]) => {
-        const raw = Buffer.from(bytes.get(name) ?? []);
-        return [name, { shape, values: Array.from({ length: raw.length / 4 }, (_, k) => raw.readFloatLE(4 * k)) }];
-      }),
-    );
+    const tensors = await tensorsOf(join(run, 'model.pt.ep1'));
     const extra = { [`encoder.${'x'.repeat(56)}`]: { values: [1] }, 'decoder.a\0b': { values: [1] } };
     writeFileSync(join(run, 'model.pt.ep1'), trainingCheckpoint({ ...tensors, ...extra }));
     await expect(runIn(run, ['gguf-f32'])).rejects.toThrow(/has 64 bytes; ggml reads at most 63[\s\S]*has a NUL/);
   });
 });
+
+/** A checkpoint's float32 weights, to be written again. */
+async function tensorsOf(file: string) {
+  const { checkpoint, bytes } = await readWeights(file);
+  return Object.fromEntries(
+    [...checkpoint.stateDict].map(([name, { shape }]) => {
+      const raw = Buffer.from(bytes.get(name) ?? []);
+      return [name, { shape, values: Array.from({ length: raw.length / 4 }, (_, k) => raw.readFloatLE(4 * k)) }];
+    }),
+  );
+}

@@ -7,7 +7,16 @@ import fc from 'fast-check';
 import { SlimError } from '../src/errors.js';
 import { readOnnx } from '../src/model-file/onnx/graph.js';
 import { memorySource } from '../src/torch/byte-source.js';
-import { floats, modelOf, onnxModel, type ProtoField, tensorProto, values, varintBytes } from './helpers/onnx-model.js';
+import {
+  externalData,
+  floats,
+  modelOf,
+  onnxModel,
+  type ProtoField,
+  tensorProto,
+  values,
+  varintBytes,
+} from './helpers/onnx-model.js';
 import { openFiles } from './helpers/open-files.js';
 import { runOn } from './helpers/run-on.js';
 import { cases } from './helpers/thorough.js';
@@ -135,23 +144,7 @@ describe('a constant becomes', () => {
   });
 
   test('the tensor in a file beside, which is written anew as well', async () => {
-    const data: ProtoField[] = [
-      [
-        13,
-        [
-          [1, 'location'],
-          [2, 'model.onnx.data'],
-        ],
-      ],
-      [
-        13,
-        [
-          [1, 'offset'],
-          [2, '16'],
-        ],
-      ],
-      [14, 1],
-    ];
+    const data: ProtoField[] = [externalData('location', 'model.onnx.data'), externalData('offset', '16'), [14, 1]];
     const bytes = onnxModel([[5, tensorProto({ name: 'w', shape: [3, 4], data })]]);
     const beside = Buffer.concat([Buffer.alloc(16, 7), floats(...W.values), Buffer.alloc(3, 9)]);
     const { root, run } = makeRun({ 'model.onnx': bytes, 'model.onnx.data': beside });
@@ -221,16 +214,7 @@ describe('cannot be filled:', () => {
 
   test('constants in more files than anyone has', async () => {
     const fields = Array.from({ length: 66 }, (_, i): ProtoField => {
-      const data: ProtoField[] = [
-        [
-          13,
-          [
-            [1, 'location'],
-            [2, `model.onnx.${i}`],
-          ],
-        ],
-        [14, 1],
-      ];
+      const data: ProtoField[] = [externalData('location', `model.onnx.${i}`), [14, 1]];
       return [5, tensorProto({ name: `w${i}`, shape: [1], data })];
     });
     const files = Object.fromEntries(Array.from({ length: 66 }, (_, i) => [`model.onnx.${i}`, floats(1)]));

@@ -28,6 +28,17 @@ export function proto(...fields: readonly ProtoField[]): Buffer {
   );
 }
 
+/** Where a tensor's data lie in another file: one of the entries that say so. */
+export function externalData(key: string, value: string): ProtoField {
+  return [
+    13,
+    [
+      [1, key],
+      [2, value],
+    ],
+  ];
+}
+
 export function floats(...values: readonly number[]): Uint8Array {
   return new Uint8Array(Float32Array.from(values).buffer);
 }

@@ -4,8 +4,9 @@ import { heldTensors } from '../../src/model-file/layout.js';
 import { torchLayout } from '../../src/model-file/torch-save.js';
 import type { BaseModel } from '../../src/result.js';
 import type { Dtype } from '../../src/torch/dtype.js';
-import { contiguousStrides, type StateDict, type Storage } from '../../src/torch/tensor.js';
+import { contiguousStrides, type StateDict } from '../../src/torch/tensor.js';
 import { outputModel as modelOf, type TensorSpec } from '../helpers/output-model.js';
+import { storageOf } from '../helpers/tensor-value.js';
 
 /** What a `model.pt` holds of it. */
 const outputModel = (...specs: readonly TensorSpec[]) => {
@@ -17,15 +18,7 @@ const outputModel = (...specs: readonly TensorSpec[]) => {
 function stateDict(...tensors: readonly [string, Dtype, readonly number[], string?][]): StateDict {
   return new Map(
     tensors.map(([name, dtype, shape, key = name]) => {
-      const storage: Storage = {
-        key,
-        byteLength: 0,
-        position: 0,
-        storedLength: 0,
-        deflated: false,
-        bigEndian: false,
-        crc32: undefined,
-      };
+      const storage = storageOf({ key });
       return [name, { dtype, shape, strides: contiguousStrides(shape), offset: 0, storage, conj: false, neg: false }];
     }),
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Dtype } from '../../src/torch/dtype.js';
 import { isPlain, resolveElements } from '../../src/torch/elements.js';
 import type { Tensor } from '../../src/torch/tensor.js';
+import { storageOf } from '../helpers/tensor-value.js';
 
 interface Stored {
   readonly bigEndian?: boolean;
@@ -10,8 +11,7 @@ interface Stored {
 }
 
 function tensorOf(dtype: Dtype, { bigEndian = false, conj = false, neg = false }: Stored): Tensor {
-  const place = { key: '0', byteLength: 16, position: 0, storedLength: 16, deflated: false };
-  return { dtype, shape: [], strides: [], offset: 0, storage: { ...place, bigEndian, crc32: undefined }, conj, neg };
+  return { dtype, shape: [], strides: [], offset: 0, storage: storageOf({ byteLength: 16, bigEndian }), conj, neg };
 }
 
 const BIG = { bigEndian: true };

@@ -2,20 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
 import { gather } from '../../src/torch/gather.js';
 import { GATHER_BYTES } from '../../src/torch/limits.js';
-import type { Storage, Tensor } from '../../src/torch/tensor.js';
-
-const STORAGE: Storage = {
-  key: '0',
-  byteLength: 0,
-  position: 0,
-  storedLength: 0,
-  deflated: false,
-  bigEndian: false,
-  crc32: undefined,
-};
+import type { Tensor } from '../../src/torch/tensor.js';
+import { storageOf } from '../helpers/tensor-value.js';
 
 function view(dtype: Dtype, shape: readonly number[], strides: readonly number[], offset = 0): Tensor {
-  return { dtype, shape, strides, offset, storage: STORAGE, conj: false, neg: false };
+  return { dtype, shape, strides, offset, storage: storageOf(), conj: false, neg: false };
 }
 
 interface Gathered {
@@ -93,7 +84,7 @@ describe('the elements that the strides name, in row-major order', () => {
   });
 
   test('resolved: big-endian and conjugated elements become values', () => {
-    const tensor = { ...view('complex64', [1], [1]), conj: true, storage: { ...STORAGE, bigEndian: true } };
+    const tensor = { ...view('complex64', [1], [1]), conj: true, storage: { ...storageOf(), bigEndian: true } };
     const { bytes } = gathered(tensor, Buffer.from('3f80000040000000', 'hex'));
     expect([bytes.readFloatLE(0), bytes.readFloatLE(4)]).toEqual([1, -2]);
   });

@@ -9,6 +9,7 @@ import { openCheckpoint } from '../../src/torch/open.js';
 import { type Tensor, tensorBytes } from '../../src/torch/tensor.js';
 import { openFiles } from '../helpers/open-files.js';
 import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
+import { storageOf } from '../helpers/tensor-value.js';
 import { sweep } from '../helpers/thorough.js';
 import { checkpointOf, type ZipOptions } from '../helpers/zip-of.js';
 import { caseOf, FIXTURES } from './cases.js';
@@ -140,15 +141,7 @@ describe('views larger than the memory they are gathered in', () => {
 });
 
 describe('a tensor’s range in the file', () => {
-  const storage = {
-    key: '0',
-    byteLength: 100,
-    position: 1000,
-    storedLength: 100,
-    deflated: false,
-    bigEndian: false,
-    crc32: undefined,
-  };
+  const storage = storageOf({ byteLength: 100, position: 1000 });
   const plain: Tensor = { dtype: 'int16', shape: [2, 3], strides: [3, 1], offset: 4, storage, conj: false, neg: false };
 
   test.each<[string, Partial<Tensor>, object | undefined]>([

@@ -1,16 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { relocated } from '../../src/torch/relocated.js';
 import type { StateDict, Storage, Tensor } from '../../src/torch/tensor.js';
+import { storageOf } from '../helpers/tensor-value.js';
 
-const STORAGE: Storage = {
-  key: '0',
-  byteLength: 24,
-  position: 64,
-  storedLength: 24,
-  deflated: false,
-  bigEndian: false,
-  crc32: 7,
-};
+const STORAGE = storageOf({ byteLength: 24, position: 64, crc32: 7 });
 const TENSOR: Tensor = {
   dtype: 'float32',
   shape: [2, 3],

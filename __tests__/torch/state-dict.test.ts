@@ -13,19 +13,11 @@ import {
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
 import { findStateDict, openTensors, withBareNames } from '../../src/torch/state-dict.js';
-import type { StateDict, Storage, Storages } from '../../src/torch/tensor.js';
-import { tensorValue } from '../helpers/tensor-value.js';
+import type { StateDict, Storages } from '../../src/torch/tensor.js';
+import { storageOf, tensorValue } from '../helpers/tensor-value.js';
 import { dictOf } from '../helpers/unpickle.js';
 
-const STORAGE: Storage = {
-  key: '0',
-  byteLength: 8,
-  position: 64,
-  storedLength: 8,
-  deflated: false,
-  bigEndian: false,
-  crc32: undefined,
-};
+const STORAGE = storageOf({ byteLength: 8, position: 64 });
 
 /** Over storage 0, unless told. */
 function tensor(shape: readonly number[] = [2], storage = 0): TensorValue {

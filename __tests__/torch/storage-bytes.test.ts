@@ -7,6 +7,7 @@ import { CheckpointError } from '../../src/errors.js';
 import { CHECKED_BYTES, CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from '../../src/torch/limits.js';
 import { readTensor, streamStorage, verifyStorage } from '../../src/torch/storage-bytes.js';
 import type { Storage, Tensor } from '../../src/torch/tensor.js';
+import { storageOf } from '../helpers/tensor-value.js';
 
 /** A storage of two chunks and 5 bytes, behind 3 others. */
 const BEFORE = 3;
@@ -30,15 +31,7 @@ function file(name: string, bytes: Uint8Array) {
 
 const PLAIN_FILE = file('plain.pt', BYTES);
 const DEFLATED_FILE = file('deflated.pt', DEFLATED);
-const PLAIN: Storage = {
-  key: '7',
-  byteLength: BYTES.length,
-  position: BEFORE,
-  storedLength: BYTES.length,
-  deflated: false,
-  bigEndian: false,
-  crc32: crc32(BYTES),
-};
+const PLAIN = storageOf({ key: '7', byteLength: BYTES.length, position: BEFORE, crc32: crc32(BYTES) });
 const INFLATED: Storage = { ...PLAIN, storedLength: DEFLATED.length, deflated: true };
 const UNCHECKED = { crc32: undefined };
 const WRONG = { crc32: 1 };

@@ -8,6 +8,7 @@ import { readOnnx } from '../../../src/model-file/onnx/graph.js';
 import { openTemplate } from '../../../src/model-file/onnx/template.js';
 import { memorySource } from '../../../src/torch/byte-source.js';
 import {
+  externalData,
   floats,
   modelOf,
   onnxModel,
@@ -105,27 +106,9 @@ describe('constants', () => {
 
   test('are as float_data, raw_data or in another file', () => {
     const external: ProtoField[] = [
-      [
-        13,
-        [
-          [1, 'location'],
-          [2, 'model.onnx.data'],
-        ],
-      ],
-      [
-        13,
-        [
-          [1, 'offset'],
-          [2, '64'],
-        ],
-      ],
-      [
-        13,
-        [
-          [1, 'length'],
-          [2, '8'],
-        ],
-      ],
+      externalData('location', 'model.onnx.data'),
+      externalData('offset', '64'),
+      externalData('length', '8'),
       [14, 1],
     ];
     const { constants } = read(
@@ -216,46 +199,14 @@ describe('is refused', () => {
     [
       'an external length that is another',
       tensor({
-        data: [
-          [
-            13,
-            [
-              [1, 'location'],
-              [2, 'model.onnx.data'],
-            ],
-          ],
-          [
-            13,
-            [
-              [1, 'length'],
-              [2, '9'],
-            ],
-          ],
-          [14, 1],
-        ],
+        data: [externalData('location', 'model.onnx.data'), externalData('length', '9'), [14, 1]],
       }),
       /another file in a way that this program does not understand/,
     ],
     [
       'an external offset that is none',
       tensor({
-        data: [
-          [
-            13,
-            [
-              [1, 'location'],
-              [2, 'model.onnx.data'],
-            ],
-          ],
-          [
-            13,
-            [
-              [1, 'offset'],
-              [2, '-4'],
-            ],
-          ],
-          [14, 1],
-        ],
+        data: [externalData('location', 'model.onnx.data'), externalData('offset', '-4'), [14, 1]],
       }),
       /another file in a way that this program does not understand/,
     ],
@@ -289,23 +240,7 @@ describe('is refused', () => {
 
 describe('files beside', () => {
   const beside = (location: string, offset = '0'): Buffer => {
-    const data: ProtoField[] = [
-      [
-        13,
-        [
-          [1, 'location'],
-          [2, location],
-        ],
-      ],
-      [
-        13,
-        [
-          [1, 'offset'],
-          [2, offset],
-        ],
-      ],
-      [14, 1],
-    ];
+    const data: ProtoField[] = [externalData('location', location), externalData('offset', offset), [14, 1]];
     return onnxModel([[5, tensorProto({ name: 'w', shape: [2], data })]]);
   };
   const place = (name: string, bytes: Uint8Array): string => {
@@ -359,20 +294,8 @@ describe('files beside', () => {
 
   test('cannot lend the same bytes to two constants', () => {
     const data = (offset: string): ProtoField[] => [
-      [
-        13,
-        [
-          [1, 'location'],
-          [2, 'model.onnx.data'],
-        ],
-      ],
-      [
-        13,
-        [
-          [1, 'offset'],
-          [2, offset],
-        ],
-      ],
+      externalData('location', 'model.onnx.data'),
+      externalData('offset', offset),
       [14, 1],
     ];
     const bytes = onnxModel([

@@ -7,7 +7,7 @@ import { onnxFiles, writtenBytes } from '../../../src/model-file/onnx/onnx-file.
 import { openTemplate } from '../../../src/model-file/onnx/template.js';
 import { verifyModelFile } from '../../../src/model-file/verify.js';
 import { renderInspect } from '../../../src/report/inspect.js';
-import { floats, onnxModel, type ProtoField, tensorProto, values } from '../../helpers/onnx-model.js';
+import { externalData, floats, onnxModel, type ProtoField, tensorProto, values } from '../../helpers/onnx-model.js';
 import { outputModel } from '../../helpers/output-model.js';
 import { layoutBytes } from '../../helpers/write-layout.js';
 
@@ -19,23 +19,7 @@ afterAll(() => fs.rmSync(directory, { recursive: true }));
 
 const FIXTURE = new URL('../../fixtures/onnx/sensevoice/base-onnx-1.1.12/model_quant.onnx', import.meta.url).pathname;
 const MODEL = outputModel(['w', 'float32', [9]]);
-const external: ProtoField[] = [
-  [
-    13,
-    [
-      [1, 'location'],
-      [2, 'model.onnx.data'],
-    ],
-  ],
-  [
-    13,
-    [
-      [1, 'offset'],
-      [2, '4'],
-    ],
-  ],
-  [14, 1],
-];
+const external: ProtoField[] = [externalData('location', 'model.onnx.data'), externalData('offset', '4'), [14, 1]];
 
 /** A file with `w` in it and another constant in a file beside, with nothing but `w` to be written anew. */
 function open() {
