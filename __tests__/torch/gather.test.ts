@@ -84,7 +84,7 @@ describe('the elements that the strides name, in row-major order', () => {
   });
 
   test('resolved: big-endian and conjugated elements become values', () => {
-    const tensor = { ...view('complex64', [1], [1]), conj: true, storage: { ...storageOf(), bigEndian: true } };
+    const tensor = { ...view('complex64', [1], [1]), conj: true, storage: storageOf({ bigEndian: true }) };
     const { bytes } = gathered(tensor, Buffer.from('3f80000040000000', 'hex'));
     expect([bytes.readFloatLE(0), bytes.readFloatLE(4)]).toEqual([1, -2]);
   });
