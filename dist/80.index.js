@@ -366,11 +366,13 @@ function filePart(path, stats) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _torch_read_fully_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1146);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7035);
 /**
  * Reads configuration and vocabulary files: small, and named by untrusted files.
  * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
+
 
 
 
@@ -390,18 +392,13 @@ function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
         if (!stats.isFile())
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.special'));
+            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('small-file.special'));
         if (stats.size > cap) {
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.too-large', { bytes: stats.size, most: cap }));
+            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('small-file.too-large', { bytes: stats.size, most: cap }));
         }
         const bytes = new Uint8Array(stats.size);
-        let length = 0;
-        while (length < bytes.length) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, length, bytes.length - length, length);
-            if (read === 0)
-                throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.shrank'));
-            length += read;
-        }
+        if ((0,_torch_read_fully_js__WEBPACK_IMPORTED_MODULE_3__/* .readFully */ .l)(fd, bytes, 0, bytes.length, 0) < bytes.length)
+            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('small-file.shrank'));
         return bytes;
     }
     finally {
@@ -4701,6 +4698,7 @@ class Struct {
     constructor(widths, signature = 0) {
         this.widths = widths;
         this.signature = signature;
+        this.names = Object.keys(widths);
         let end = 0;
         this.at = this.map((name) => {
             end += widths[name];
@@ -4716,13 +4714,14 @@ class Struct {
     /** A header with its signature and these values, and 0 in all other fields. */
     bytes(values) {
         const bytes = Buffer.alloc(this.byteLength);
-        const all = { signature: this.signature, ...values };
-        this.map((name) => FORMS[this.widths[name]].set(bytes, all[name] ?? 0, this.at[name]));
+        for (const name of this.names) {
+            const value = values[name] ?? (name === 'signature' ? this.signature : 0);
+            FORMS[this.widths[name]].set(bytes, value, this.at[name]);
+        }
         return bytes;
     }
     map(numberOf) {
-        const names = Object.keys(this.widths);
-        return Object.fromEntries(names.map((name) => [name, numberOf(name)]));
+        return Object.fromEntries(this.names.map((name) => [name, numberOf(name)]));
     }
 }
 const FORMS = {

@@ -136,7 +136,7 @@ interface Face {
 const KEEP_YOUNG_GENERATION = '--semi-space-growth-factor=1';
 /**
  * A run is over before most of what V8 would optimize has paid for it, on cores that have weights to average: functions must run
- * for six or ten times as long before. The flag's name and unit are those of V8 11 (Node 20), and of 12 to 14 (Node 22 to 26).
+ * for six or ten times as long before. The flag's name and unit are those of V8 11 (Node 20), and of 12 to 14 (Node 22 to 25).
  */
 const OPTIMIZE_LATER = new Map([
   ['11', '--interrupt-budget=400000'],

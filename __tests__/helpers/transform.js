@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { noting, RECORDER } from './recorder.js';
@@ -24,15 +24,21 @@ if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-bud
 const require = createRequire(import.meta.url);
 const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 
-function transform(text, path, { config }) {
-  // Loaded where something has changed alone: it takes longer to load than most test files.
+/** Loaded where something has changed alone: it takes longer to load than most test files. */
+let compiler;
+
+function loadCompiler() {
   const { convertCompilerOptionsFromJson, readConfigFile, transpileModule } = require('typescript');
   const { compilerOptions } = readConfigFile(TSCONFIG, (file) => readFileSync(file, 'utf8')).config;
   const changed = { module: 'ESNext', moduleResolution: 'bundler', noEmit: false, inlineSourceMap: true };
-  const { options } = convertCompilerOptionsFromJson({ ...compilerOptions, ...changed }, config.rootDir);
-  const { outputText } = transpileModule(text, { fileName: path, compilerOptions: options });
+  const { options } = convertCompilerOptionsFromJson({ ...compilerOptions, ...changed }, dirname(TSCONFIG));
+  return (text, fileName) => transpileModule(text, { fileName, compilerOptions: options }).outputText;
+}
+
+function transform(text, path, { config }) {
+  compiler ??= loadCompiler();
   const module = relative(config.rootDir, path).replaceAll(sep, '/').replace(/\.ts$/, '');
-  return { code: PROLOGUE + noting(module, outputText) };
+  return { code: PROLOGUE + noting(module, compiler(text, path)) };
 }
 
 const digestOf = (...texts) => createHash('sha256').update(texts.join('\n')).digest('hex');

@@ -231,7 +231,7 @@ function weightsAlone(checkpoint, like) {
     return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 /**
- * The same state dict, as what differs from `like`: 16 bytes a tensor instead of some 400. As it is where it differs in more.
+ * The same state dict, as what differs from `like`: 16 bytes a tensor instead of some 500. As it is where it differs in more.
  * Its tensors and storages are made anew each time: those of one storage have the same key.
  */
 function relocated(stateDict, like) {
@@ -3173,8 +3173,11 @@ function elementsOf({ checkpoint, stateDict }, name) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./.build/model-file/file-writer.js
 var file_writer = __webpack_require__(3439);
+// EXTERNAL MODULE: ./.build/torch/read-fully.js
+var read_fully = __webpack_require__(1146);
 ;// CONCATENATED MODULE: ./.build/average/output-file.js
 /** Writing that does not wait: blocks go to the file while the next ones are made, and are hashed while they are at hand. */
+
 
 
 
@@ -3289,18 +3292,17 @@ class OutputFile {
             await (0,_build_host/* breathe */.q7)(signal);
         }
     }
-    /** Hashes what stands in the file already up to `end`, a piece at a time. */
-    *readBack(end) {
+    /** Hashes what is in the file already up to `end`. */
+    hashWritten(end) {
         const fd = external_node_fs_.openSync(this.path, 'r');
         try {
             const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.hashed));
             while (this.hashed < end) {
-                const bytesRead = external_node_fs_.readSync(fd, room, 0, Math.min(room.length, end - this.hashed), this.hashed);
-                if (bytesRead === 0)
+                const piece = room.subarray(0, end - this.hashed);
+                if ((0,read_fully/* readFully */.l)(fd, piece, 0, piece.length, this.hashed) < piece.length)
                     throw new RangeError('the file that was written ends early');
-                this.hash.update(room.subarray(0, bytesRead));
-                this.hashed += bytesRead;
-                yield;
+                this.hash.update(piece);
+                this.hashed += piece.length;
             }
         }
         finally {
@@ -3328,8 +3330,7 @@ class OutputFile {
             return;
         const { end } = this.matrix;
         this.matrix = undefined;
-        for (const _ of this.readBack(end))
-            ;
+        this.hashWritten(end);
     }
     fail(error) {
         this.failure ??= (0,atomic_file/* asWriteError */.U0)(this.target, error);
@@ -3342,8 +3343,6 @@ class OutputFile {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./.build/torch/read-fully.js
-var read_fully = __webpack_require__(1146);
 ;// CONCATENATED MODULE: ./.build/average/low-rank-update.js
 /**
  * Adds an update to the float64 means of `tile`, which begin `skip` elements after the update's first. Of each element the sum

@@ -138,11 +138,13 @@ function isReplaceable(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _torch_read_fully_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1146);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7035);
 /**
  * Reads configuration and vocabulary files: small, and named by untrusted files.
  * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
+
 
 
 
@@ -162,18 +164,13 @@ function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
         if (!stats.isFile())
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.special'));
+            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('small-file.special'));
         if (stats.size > cap) {
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.too-large', { bytes: stats.size, most: cap }));
+            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('small-file.too-large', { bytes: stats.size, most: cap }));
         }
         const bytes = new Uint8Array(stats.size);
-        let length = 0;
-        while (length < bytes.length) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, length, bytes.length - length, length);
-            if (read === 0)
-                throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.shrank'));
-            length += read;
-        }
+        if ((0,_torch_read_fully_js__WEBPACK_IMPORTED_MODULE_3__/* .readFully */ .l)(fd, bytes, 0, bytes.length, 0) < bytes.length)
+            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('small-file.shrank'));
         return bytes;
     }
     finally {
@@ -294,6 +291,33 @@ function wholeNumber(text) {
 /** A commit's full name: 40 digits, 64 in repositories that hash with SHA-256. */
 function hexadecimal(text) {
     return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : null;
+}
+
+
+/***/ }),
+
+/***/ 1146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readFully)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/**
+ * Reads `byteLength` bytes of a file, from `position` on, to `at` in `target`. Returns how many there were: fewer where the file
+ * ends before.
+ * @throws the system's error
+ */
+function readFully(fd, target, at, byteLength, position) {
+    let done = 0;
+    while (done < byteLength) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, target, at + done, byteLength - done, position + done);
+        if (count === 0)
+            break;
+        done += count;
+    }
+    return done;
 }
 
 

@@ -5,6 +5,7 @@ import { asWriteError, writeFully } from '../atomic-file.js';
 import { breathe } from '../host.js';
 import { FileWriter } from '../model-file/file-writer.js';
 import type { FilePiece, LayoutPiece } from '../model-file/layout.js';
+import { readFully } from '../torch/read-fully.js';
 import type { Extent } from './blocks.js';
 
 /** Read at once where a file is hashed when it is written. */
@@ -132,17 +133,17 @@ export class OutputFile {
     }
   }
 
-  /** Hashes what stands in the file already up to `end`, a piece at a time. */
-  private *readBack(end: number): Generator<void> {
+  /** Hashes what is in the file already up to `end`. */
+  private hashWritten(end: number): void {
     const fd = fs.openSync(this.path, 'r');
     try {
       const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.hashed));
       while (this.hashed < end) {
-        const bytesRead = fs.readSync(fd, room, 0, Math.min(room.length, end - this.hashed), this.hashed);
-        if (bytesRead === 0) throw new RangeError('the file that was written ends early');
-        this.hash.update(room.subarray(0, bytesRead));
-        this.hashed += bytesRead;
-        yield;
+        const piece = room.subarray(0, end - this.hashed);
+        if (readFully(fd, piece, 0, piece.length, this.hashed) < piece.length)
+          throw new RangeError('the file that was written ends early');
+        this.hash.update(piece);
+        this.hashed += piece.length;
       }
     } finally {
       fs.closeSync(fd);
@@ -172,7 +173,7 @@ export class OutputFile {
     if (this.matrix.missing > 0) return;
     const { end } = this.matrix;
     this.matrix = undefined;
-    for (const _ of this.readBack(end));
+    this.hashWritten(end);
   }
 
   private fail(error: unknown): void {

@@ -2,19 +2,10 @@
  * Reads configuration and vocabulary files: small, and named by untrusted files.
  * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { SlimError, systemErrorCode } from '../errors.js';
+import { readFully } from '../torch/read-fully.js';
 import { message } from '../words/message.js';
 
 /** Vocabularies and dictionaries have 0.1 to 10 MB (seg_dict of seaco-paraformer: 8.3 MB); more is no such file. */
@@ -37,12 +28,7 @@ export function readSmallFile(path: string, cap = LARGEST_SMALL_FILE): Uint8Arra
       throw new UnfitFileError(message('small-file.too-large', { bytes: stats.size, most: cap }));
     }
     const bytes = new Uint8Array(stats.size);
-    let length = 0;
-    while (length < bytes.length) {
-      const read = readSync(fd, bytes, length, bytes.length - length, length);
-      if (read === 0) throw new UnfitFileError(message('small-file.shrank'));
-      length += read;
-    }
+    if (readFully(fd, bytes, 0, bytes.length, 0) < bytes.length) throw new UnfitFileError(message('small-file.shrank'));
     return bytes;
   } finally {
     closeSync(fd);

@@ -16,7 +16,7 @@ export function weightsAlone(checkpoint: Checkpoint, like?: OpenWeights): OpenWe
 }
 
 /**
- * The same state dict, as what differs from `like`: 16 bytes a tensor instead of some 400. As it is where it differs in more.
+ * The same state dict, as what differs from `like`: 16 bytes a tensor instead of some 500. As it is where it differs in more.
  * Its tensors and storages are made anew each time: those of one storage have the same key.
  */
 export function relocated(stateDict: StateDict, like: StateDict): StateDict {

@@ -6,6 +6,7 @@ type Width = 2 | 4 | 8;
 export class Struct<F extends string> {
   readonly at: Readonly<Record<F, number>>;
   readonly byteLength: number;
+  private readonly names: readonly F[];
 
   /**
    * @param widths in bytes, in the order of the header
@@ -15,6 +16,7 @@ export class Struct<F extends string> {
     private readonly widths: Readonly<Record<F, Width>>,
     readonly signature = 0,
   ) {
+    this.names = Object.keys(widths) as F[];
     let end = 0;
     this.at = this.map((name) => {
       end += widths[name];
@@ -32,14 +34,15 @@ export class Struct<F extends string> {
   /** A header with its signature and these values, and 0 in all other fields. */
   bytes(values: Readonly<Partial<Record<F, number>>>): Buffer {
     const bytes = Buffer.alloc(this.byteLength);
-    const all: Readonly<Record<string, number>> = { signature: this.signature, ...values };
-    this.map((name) => FORMS[this.widths[name]].set(bytes, all[name] ?? 0, this.at[name]));
+    for (const name of this.names) {
+      const value = values[name] ?? (name === 'signature' ? this.signature : 0);
+      FORMS[this.widths[name]].set(bytes, value, this.at[name]);
+    }
     return bytes;
   }
 
   private map(numberOf: (name: F) => number): Record<F, number> {
-    const names = Object.keys(this.widths) as F[];
-    return Object.fromEntries(names.map((name) => [name, numberOf(name)])) as Record<F, number>;
+    return Object.fromEntries(this.names.map((name) => [name, numberOf(name)])) as Record<F, number>;
   }
 }
 

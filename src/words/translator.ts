@@ -36,7 +36,7 @@ export class Translator {
   private readonly formats = new Map<keyof typeof NUMBERS, Intl.NumberFormat>();
 
   constructor(
-    readonly language: Language,
+    private readonly language: Language,
     readonly medium: Medium,
   ) {
     this.catalogue = catalogueOf(language);
